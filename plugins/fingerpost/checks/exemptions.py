@@ -1,0 +1,37 @@
+"""Reasoned exemptions: findings that a page may keep for a while."""
+
+from dataclasses import dataclass, field
+
+from fingerpost.checks.finding import Finding
+from fingerpost.pages.page import Page
+from fingerpost.pages.page_types import Exemption
+from fingerpost.pages.site import Site
+
+
+@dataclass
+class Exempted:
+    """The findings that are left, and what became of each exemption: how many findings it took out."""
+
+    kept: list[Finding] = field(default_factory=list)
+    uses: list[tuple[Page, int, Exemption, int]] = field(default_factory=list)
+
+
+def exempt(findings: list[Finding], site: Site, keep_always: set[str]) -> Exempted:
+    """Take out what pages are exempted from today. An exemption past its last day takes nothing out."""
+    result = Exempted()
+    taken: set[int] = set()
+    for page in site.pages:
+        for index, exemption in enumerate(page.meta.exempt):
+            if not isinstance(exemption, Exemption):  # the front matter has an error, which is a finding already
+                continue
+            mine = [
+                number
+                for number, finding in enumerate(findings)
+                if finding.path == site.shown_path(page.path)
+                and finding.rule == exemption.rule
+                and finding.rule not in keep_always
+            ] if site.today <= exemption.until else []  # fmt: skip
+            taken.update(mine)
+            result.uses.append((page, index, exemption, len(mine)))
+    result.kept = [finding for number, finding in enumerate(findings) if number not in taken]
+    return result

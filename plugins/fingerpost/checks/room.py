@@ -1,0 +1,65 @@
+"""A room: the settings, the data and the rules of one thing that a council promises."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from typing import Any, Literal
+
+from pydantic import ConfigDict, Field
+
+from fingerpost.checks.finding import Level
+from fingerpost.checks.rule import Rule, find_rules
+from fingerpost.pages.data_files import DataFiles
+from fingerpost.pages.page import Page
+from fingerpost.pages.page_types import Id, Strict
+from fingerpost.pages.site import Site
+from fingerpost.pages.slip import Slip
+
+
+class RoomSettings(Strict):
+    """The options that every plugin has."""
+
+    model_config = ConfigDict(extra="forbid", use_attribute_docstrings=True, frozen=True)
+
+    levels: dict[Id, Level] = Field({}, examples=[{"review-overdue": "error"}])
+    """The level of single rules, where it is not the rule's own: error, warning or advice."""
+    off: list[Id] = Field([], examples=[["title-too-long"]])
+    """Rules that are not run."""
+    fail_on: Literal["error", "warning", "advice", "never"] = Field("error", examples=["never"])
+    """The mildest level of finding that stops `mkdocs build` before anything is written."""
+
+
+@dataclass(frozen=True)
+class RoomState:
+    """A room in one site: its settings, its data, and the slips in its data files."""
+
+    settings: Any
+    data: Any = None
+    slips: tuple[tuple[str, Slip], ...] = ()
+
+
+@dataclass(frozen=True)
+class Room:
+    """What a room is made of. All of it is pure; the plugin beside it is the edge.
+
+    `read_data` turns data files into the room's data, `generate` gives further pages (path, Markdown), and `panel`
+    gives what the room says on a page: values for the theme.
+    """
+
+    name: str
+    settings: type[RoomSettings] = RoomSettings
+    read_data: Callable[[DataFiles], Any] = lambda files: None
+    generate: Callable[[Site, RoomState], dict[str, str]] = lambda site, room: {}
+    panel: Callable[[Page, Site, RoomState], dict[str, Any]] = lambda page, site, room: {}
+    components: tuple[str, ...] = field(default=())
+    """Components that show the panel on a theme other than our own."""
+
+    @property
+    def rules(self) -> list[Rule]:
+        """The rules in the room's `rules` folder."""
+        return find_rules(f"fingerpost.{self.name}.rules")
+
+    def open(self, settings: RoomSettings, files: DataFiles) -> RoomState:
+        """The room in a site with these settings and data files."""
+        mine = DataFiles(files.files)
+        data = self.read_data(mine)
+        return RoomState(settings, data, tuple(mine.slips))

@@ -1,0 +1,54 @@
+"""run(site, rooms) -> findings: the only loop over rules."""
+
+from collections.abc import Callable, Iterable, Iterator, Mapping
+
+from fingerpost.checks.exemptions import Exempted, exempt
+from fingerpost.checks.finding import Finding, Problem
+from fingerpost.checks.room import Room, RoomState
+from fingerpost.checks.rule import Rule, find_rules
+from fingerpost.pages.errors import UnexpectedError
+from fingerpost.pages.page import Page
+from fingerpost.pages.site import Site
+
+Opened = Mapping[str, tuple[Room, RoomState]]
+
+
+def run(
+    site: Site, rooms: Opened, only: Callable[[Page], bool] = lambda page: True, looked_at: Callable[[], None] = lambda: None
+) -> list[Finding]:
+    """Every finding, worst first. `only` picks the pages that page rules look at; `looked_at` is called after each."""
+    armed = [(rule, state) for room, state in rooms.values() for rule in room.rules if rule.id not in state.settings.off]
+    found: list[Finding] = []
+    for page in site.pages:
+        if only(page) and not page.generated:
+            for rule, state in armed:
+                if rule.scope == "source" or (rule.scope == "html" and page.html is not None):
+                    found.extend(_findings(rule, state, rule.run, (page, site, state), site, page.path))
+        looked_at()
+    for rule, state in armed:
+        if rule.scope == "site":
+            found.extend(_findings(rule, state, rule.run, (site, state), site, ""))
+    return sorted(_weigh(found, site, rooms, armed), key=lambda finding: finding.worst_first)
+
+
+def _weigh(found: list[Finding], site: Site, rooms: Opened, armed: list) -> list[Finding]:
+    """Take exempted findings out, and add what is wrong with the exemptions and the data files themselves."""
+    keep_always = {rule.id for rule, _ in armed if not rule.can_be_exempted}
+    weighed: Exempted = exempt(found, site, keep_always)
+    slips = tuple(dict.fromkeys(slip for _, state in rooms.values() for slip in state.slips))
+    known = {rule.id for rule, _ in armed}
+    overall = RoomState(None, {"exempted": weighed, "known_rules": known}, slips)
+    for rule in find_rules("fingerpost.checks.rules"):
+        weighed.kept.extend(_findings(rule, overall, rule.run, (site, overall), site, ""))
+    return weighed.kept
+
+
+def _findings(rule: Rule, state: RoomState, run: Callable[..., Iterable[Problem]], arguments: tuple, site: Site, path: str) -> Iterator[Finding]:
+    levels = state.settings.levels if state.settings else {}
+    try:
+        for problem in run(*arguments):
+            level = levels.get(rule.id) or problem.level or rule.level
+            shown = site.shown_path(problem.path if problem.path is not None else path)
+            yield Finding(rule.id, level, shown, problem.line, problem.column, problem.message, problem.mend)
+    except Exception as error:
+        raise UnexpectedError(f"running the rule {rule.id} on", site.shown_path(path)) from error

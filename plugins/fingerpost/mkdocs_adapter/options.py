@@ -1,0 +1,22 @@
+"""What a run is told from outside: the day, and who wants to hear how far it is."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from datetime import date, datetime
+from zoneinfo import ZoneInfo
+
+
+def london_today() -> date:
+    """Today in London, which is the council's day whatever the machine's clock zone."""
+    return datetime.now(ZoneInfo("Europe/London")).date()
+
+
+@dataclass
+class Options:
+    """`progress` is called with what is being done, how much of it is done, and how much there is."""
+
+    today: date = field(default_factory=london_today)
+    progress: Callable[[str, int, int], None] = lambda stage, done, total: None
+    serving: bool = False
+    report_only: bool = False
+    """Collect findings for the caller: log nothing and stop nothing."""

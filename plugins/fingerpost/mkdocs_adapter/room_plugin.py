@@ -1,0 +1,111 @@
+"""What the plugins of all rooms have in common: each hook collects arguments and calls one function of the run.
+
+The first of our plugins in the settings leads: it reads, renders and checks for all of them, so that a site with six
+plugins is read once and reported once.
+"""
+
+import logging
+from typing import Any, ClassVar
+
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import Abort, PluginError
+from mkdocs.plugins import BasePlugin
+
+from fingerpost.checks.finding import LEVELS
+from fingerpost.checks.room import Room, RoomSettings
+from fingerpost.mkdocs_adapter.options import Options
+from fingerpost.mkdocs_adapter.run import Run
+from fingerpost.mkdocs_adapter.settings_errors import settings_errors
+from fingerpost.pages.errors import UnexpectedError
+from fingerpost.theme.components import render_component
+
+log = logging.getLogger("mkdocs.plugins.fingerpost")
+_LOG_LEVELS = {"error": logging.ERROR, "warning": logging.WARNING, "advice": logging.INFO}
+OWN_THEME = "fingerpost"
+
+
+class RoomPlugin(BasePlugin):
+    """A plugin that is a room. A subclass names its room, and nothing else unless it must."""
+
+    room: ClassVar[Room]
+    settings: RoomSettings
+    run: Run
+    serving = False
+
+    def __init__(self) -> None:
+        self.options: Options | None = None
+
+    def load_config(self, options: dict[str, Any], config_file_path: str | None = None):
+        """Check the options with the room's model: (errors, warnings), all at once."""
+        self.settings, errors = settings_errors(self.room.settings, options or {})
+        return errors, []
+
+    def on_startup(self, *, command: str, dirty: bool) -> None:
+        self.serving = command == "serve"
+
+    def on_config(self, config: MkDocsConfig) -> None:
+        leader = next(plugin for plugin in config.plugins.values() if isinstance(plugin, RoomPlugin))
+        self.leads = leader is self
+        if self.leads:
+            self.run = Run(self.options or Options(serving=self.serving))
+        self.run = leader.run
+        self.run.settings[self.room.name] = (self.room, self.settings)
+
+    def on_files(self, files, config: MkDocsConfig):
+        if self.leads:
+            self.run.read(files, config)
+        return files
+
+    def on_page_markdown(self, markdown: str, page, config: MkDocsConfig, files) -> str:
+        if not self.leads:
+            return markdown
+        page.meta, markdown = self.run.source(page.file.src_uri) or (page.meta, markdown)
+        return markdown
+
+    def on_page_content(self, html: str, page, config: MkDocsConfig, files) -> str:
+        if self.leads:
+            self.run.keep(page.file.src_uri, html)
+        return html
+
+    def on_env(self, env, config: MkDocsConfig, files):
+        if self.leads:
+            if config.theme.name == OWN_THEME:
+                env.autoescape = True
+            self._check(files, config)
+        return env
+
+    def on_page_context(self, context, page, config: MkDocsConfig, nav):
+        panel = self.run.panel(self.room.name, page.file.src_uri)
+        if config.theme.name == OWN_THEME:
+            context.setdefault("fp", {}).update(panel)
+        else:
+            page.content += "".join(render_component(name, **panel) for name in self.room.components)
+        return context
+
+    def on_post_page(self, output: str, page, config: MkDocsConfig) -> str:
+        if self.leads:
+            self.run.written += 1
+            self.run.options.progress("Writing pages", self.run.written, len(self.run.site.published))
+        return output
+
+    def _check(self, files, config: MkDocsConfig) -> None:
+        """Find everything before anything is written, so that nothing is half published."""
+        try:
+            self.run.render(list(self.run.withheld), files, config)
+            findings = self.run.check()
+        except UnexpectedError as error:
+            raise PluginError(f"{error}: {error.__cause__!r}") from error
+        if self.run.options.report_only:
+            return
+        for finding in findings:
+            log.log(
+                _LOG_LEVELS[finding.level], "%s:%d:%d: %s: %s. %s",
+                finding.path, finding.line, finding.column, finding.rule, finding.message, finding.mend,
+            )  # fmt: skip
+        stopping = [finding for finding in findings if self._stops(finding.level)]
+        if stopping and not self.serving:
+            raise Abort(f"Nothing was published: {len(stopping)} of the {len(findings)} findings must be mended first.")
+
+    def _stops(self, level: str) -> bool:
+        limits = [LEVELS.index(settings.fail_on) for _, settings in self.run.settings.values() if settings.fail_on != "never"]
+        return bool(limits) and LEVELS.index(level) <= max(limits)

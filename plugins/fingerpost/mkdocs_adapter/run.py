@@ -1,0 +1,139 @@
+"""One check or build of one site: what the plugins of all rooms share."""
+
+import posixpath
+from collections.abc import Callable, Iterable
+from pathlib import Path
+from typing import Any
+from urllib.parse import urlsplit
+
+import yaml
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.structure.files import File, Files
+from mkdocs.structure.pages import Page as MkDocsPage
+
+from fingerpost.checks.finding import Finding
+from fingerpost.checks.room import Room, RoomSettings, RoomState
+from fingerpost.checks.runner import run
+from fingerpost.mkdocs_adapter.options import Options
+from fingerpost.mkdocs_adapter.reading import read_folder
+from fingerpost.pages.links import Addresses
+from fingerpost.pages.page import Page, read_page
+from fingerpost.pages.site import Site
+
+
+class Run:
+    """The rooms that are on, the site they look at, and what they found."""
+
+    def __init__(self, options: Options) -> None:
+        self.options = options
+        self.rooms: dict[str, tuple[Room, RoomState]] = {}
+        self.settings: dict[str, tuple[Room, RoomSettings]] = {}
+        self.site = Site([], options.today)
+        self.withheld: dict[str, File] = {}
+        self.findings: list[Finding] = []
+        self.doing = ("reading", "the settings")
+        self.rendered = self.written = 0
+
+    def read(self, files: Files, config: MkDocsConfig) -> None:
+        """Read the folder, open the rooms, add the pages that they make, and take out what is not to be published."""
+        self.doing = ("reading", config.docs_dir)
+        self.rooms, self.withheld, self.rendered, self.written = {}, {}, 0, 0
+        folder = read_folder(files, config, self.extra_keys())
+        self.site = Site(folder.pages, self.options.today, folder=_shown(config), show_drafts=self.options.serving)
+        self.rooms = {name: (room, room.open(settings, folder.data)) for name, (room, settings) in self.settings.items()}
+        self._generate(files, config)
+        for page in self.site.pages:
+            file = files.get_file_from_path(page.path)
+            if file and not self.site.is_published(page):
+                files.remove(file)
+                self.withheld[page.path] = file
+        base = urlsplit(config.site_url or "/").path or "/"
+        published = {page.path: page.url for page in self.site.published if files.get_file_from_path(page.path)}
+        others = {file.url for file in files if not file.is_documentation_page()}
+        self.site.addresses = Addresses(published, others, base if base.endswith("/") else base + "/")
+
+    def extra_keys(self) -> frozenset[str]:
+        """Front-matter keys that are not ours to check."""
+        return frozenset(key for _, settings in self.settings.values() for key in getattr(settings, "extra_front_matter", []))
+
+    def _generate(self, files: Files, config: MkDocsConfig) -> None:
+        for room, state in self.rooms.values():
+            for path, text in room.generate(self.site, state).items():
+                if files.get_file_from_path(path) is None:
+                    file = File.generated(config, path, content=text)
+                    files.append(file)
+                    page = read_page(path, text.encode())
+                    page.url, page.generated = file.url, True
+                    self.site.add(page)
+
+    def source(self, path: str) -> tuple[dict[str, Any], str] | None:
+        """The front matter and the Markdown of a page as we read them, since MkDocs loses both where YAML has an error.
+
+        Our keys are text, as written; keys that belong to the theme or to another plugin are what YAML makes of them.
+        """
+        self.doing = ("rendering", self.site.shown_path(path))
+        page = self.site.by_path.get(path)
+        if page is None or not page.readable:
+            return None
+        values = dict(page.front.yaml.value or {})
+        for key in self.extra_keys() & values.keys():
+            values[key] = _as_yaml(values[key])
+        return values, page.front.body
+
+    def keep(self, path: str, html: str) -> None:
+        """Note what a page looks like."""
+        page = self.site.by_path.get(path)
+        if page is not None:
+            page.html = html
+        self.rendered += 1
+        self.options.progress("Reading pages", self.rendered, len(self.site.pages))
+
+    def render(self, paths: Iterable[str], files: Files, config: MkDocsConfig) -> None:
+        """Render pages as MkDocs would, without a theme."""
+        for path in paths:
+            file = files.get_file_from_path(path) or self.withheld.get(path)
+            page = self.site.by_path.get(path)
+            if file is None or page is None or not page.readable or page.html is not None:
+                continue
+            shown = MkDocsPage(None, file, config)
+            shown.read_source(config)
+            shown.markdown = config.plugins.on_page_markdown(shown.markdown, page=shown, config=config, files=files)
+            shown.render(config, files)
+            config.plugins.on_page_content(shown.content, page=shown, config=config, files=files)
+
+    def check(self, only: Callable[[Page], bool] = lambda page: True) -> list[Finding]:
+        """Run every rule of the rooms that are on."""
+        self.doing = ("checking", self.site.folder)
+        total, done = len(self.site.pages), 0
+
+        def looked_at() -> None:
+            nonlocal done
+            done += 1
+            self.options.progress("Checking pages", done, total)
+
+        self.findings = run(self.site, self.rooms, only, looked_at)
+        return self.findings
+
+    def panel(self, room: str, path: str) -> dict[str, Any]:
+        """What a room says on a page."""
+        page = self.site.by_path.get(path)
+        self.doing = ("writing", self.site.shown_path(path))
+        if page is None or room not in self.rooms:
+            return {}
+        found, state = self.rooms[room]
+        return found.panel(page, self.site, state)
+
+
+def _shown(config: MkDocsConfig) -> str:
+    """The content folder as people see it: relative to the settings file."""
+    here = Path(config.config_file_path or "mkdocs.yml").resolve().parent
+    docs = Path(config.docs_dir).resolve()
+    return docs.relative_to(here).as_posix() if here in docs.parents else posixpath.basename(docs.as_posix())
+
+
+def _as_yaml(value: Any) -> Any:
+    if isinstance(value, list):
+        return [_as_yaml(item) for item in value]
+    if isinstance(value, dict):
+        return {key: _as_yaml(item) for key, item in value.items()}
+    return yaml.safe_load(value) if isinstance(value, str) else value

@@ -1,0 +1,146 @@
+"""Check and build a site as the command line does: settings in, a finished run out."""
+
+import logging
+import os
+import shutil
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from mkdocs.commands.build import build as mkdocs_build
+from mkdocs.config import load_config
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import Abort, MkDocsException
+from mkdocs.structure.files import get_files, set_exclusions
+
+from fingerpost.mkdocs_adapter.options import Options
+from fingerpost.mkdocs_adapter.room_plugin import RoomPlugin
+from fingerpost.mkdocs_adapter.run import Run
+from fingerpost.pages.errors import UserError
+
+_NO_PLUGIN = """Add the plugins to the settings file:
+    plugins:
+      - fingerpost/services
+      - fingerpost/service-standards
+      - fingerpost/reading-level
+      - fingerpost/freshness
+      - fingerpost/accessibility
+      - fingerpost/publishing"""
+
+
+class _Kept(logging.Handler):
+    """Keeps MkDocs' warnings, to show them in our own way."""
+
+    def __init__(self) -> None:
+        super().__init__(logging.WARNING)
+        self.lines: list[str] = []
+
+    def emit(self, record: logging.LogRecord) -> None:
+        self.lines.append(record.getMessage())
+
+
+@contextmanager
+def kept_log() -> Iterator[list[str]]:
+    """What MkDocs logs from WARNING up while inside."""
+    handler, logger = _Kept(), logging.getLogger("mkdocs")
+    logger.addHandler(handler)
+    propagate, logger.propagate = logger.propagate, False
+    try:
+        yield handler.lines
+    finally:
+        logger.removeHandler(handler)
+        logger.propagate = propagate
+
+
+def load(config_file: str, options: Options) -> MkDocsConfig:
+    """Read the settings; raises UserError that lists everything wrong with them."""
+    os.environ.setdefault("NO_MKDOCS_2_WARNING", "1")  # Material's banner says nothing that an editor can act on
+    if not Path(config_file).is_file():
+        mend = "Go to the folder of the site, or name the file: fingerpost check --config-file path/to/mkdocs.yml"
+        raise UserError("There is no settings file", config_file, mend)
+    with kept_log() as lines:
+        try:
+            config = load_config(config_file)
+        except (MkDocsException, Abort) as error:
+            what = "\n".join(f"  {line}" for line in lines) or f"  {error}"
+            raise UserError(f"The settings have {max(len(lines), 1)} error(s)\n{what}", config_file) from None
+    ours = room_plugins(config)
+    if not ours:
+        raise UserError("Nothing was checked, since no Fingerpost plugin is on", config_file, _NO_PLUGIN)
+    for plugin in ours:
+        plugin.options = options
+    return config
+
+
+def room_plugins(config: MkDocsConfig) -> list[RoomPlugin]:
+    """Our plugins in a site's settings."""
+    return [plugin for plugin in config.plugins.values() if isinstance(plugin, RoomPlugin)]
+
+
+def check(config: MkDocsConfig, only: list[str] | None = None) -> Run:
+    """Read, render and check, without a theme and without a site folder. `only`: paths in the content folder."""
+    plugins = config.plugins
+    plugins.on_startup(command="build", dirty=False)
+    config = plugins.on_config(config)
+    files = get_files(config)
+    files = plugins.on_files(files, config=config)
+    set_exclusions(files, config)
+    run = room_plugins(config)[0].run
+    if only is None:
+        run.render([page.path for page in run.site.pages], files, config)
+        run.check()
+        return run
+    unknown = [path for path in only if path not in run.site.by_path]
+    if unknown:
+        mend = "Name Markdown files in the content folder: fingerpost check content/bins/missed-bin.md"
+        raise UserError(f"There is no page {unknown[0]} in the site", mend and "", mend)
+    run.render(only, files, config)
+    run.render(_anchored(run, only), files, config)
+    wanted = set(only)
+    findings = run.check(lambda page: page.path in wanted)
+    shown = {run.site.shown_path(path) for path in wanted}
+    run.findings = [finding for finding in findings if finding.path in shown]
+    return run
+
+
+def _anchored(run: Run, only: list[str]) -> list[str]:
+    """The pages that these pages link into by an anchor."""
+    targets = (
+        run.site.addresses.resolve(link.href, path) for path in only for link in run.site.by_path[path].document.links
+    )
+    return sorted({target.path for target in targets if target.kind == "page" and target.anchor})
+
+
+def build(config: MkDocsConfig) -> tuple[Run, list[str], bool]:
+    """Build beside the old site and swap when all is well: (run, MkDocs' warnings, published?)."""
+    final = Path(config.site_dir)
+    fresh = final.with_name(f".{final.name}-{os.getpid()}")
+    run = None
+    config.site_dir = str(fresh)
+    config.plugins.on_startup(command="build", dirty=False)
+    try:
+        with kept_log() as lines:
+            mkdocs_build(config)
+        run = room_plugins(config)[0].run
+        _swap(fresh, final)
+        return run, lines, True
+    except Abort:
+        run = room_plugins(config)[0].run
+        return run, lines, False
+    finally:
+        config.plugins.on_shutdown()
+        shutil.rmtree(fresh, ignore_errors=True)
+
+
+def _swap(fresh: Path, final: Path) -> None:
+    """Put the fresh folder in the old one's place; the old one is gone only when the fresh one stands."""
+    old = final.with_name(f".{final.name}-old-{os.getpid()}")
+    if final.exists():
+        final.rename(old)
+    try:
+        fresh.rename(final)
+    except OSError:
+        if old.exists():
+            old.rename(final)
+        raise
+    shutil.rmtree(old, ignore_errors=True)

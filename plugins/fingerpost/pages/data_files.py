@@ -1,0 +1,94 @@
+"""Data that many pages share: YAML lists and CSV tables of `_data/` -> typed objects, with a slip for each error."""
+
+import csv
+import io
+from dataclasses import dataclass, field
+from typing import TypeVar
+
+from pydantic import BaseModel
+
+from fingerpost.pages.slip import Slip
+from fingerpost.pages.text_file import decode
+from fingerpost.pages.validate import validate
+from fingerpost.pages.yaml_reader import Yaml, read_yaml
+
+Model = TypeVar("Model", bound=BaseModel)
+
+
+@dataclass
+class DataFiles:
+    """The bytes of each file of the data folder by path, and the slips found in them so far."""
+
+    files: dict[str, bytes] = field(default_factory=dict)
+    slips: list[tuple[str, Slip]] = field(default_factory=list)
+
+    def yaml_list(self, path: str, model: type[Model]) -> dict[str, Model]:
+        """The items of a YAML list by their `id`; none where there is no such file."""
+        text = self._text(path)
+        if text is None:
+            return {}
+        yaml = read_yaml(text)
+        self._note(path, yaml.slips)
+        items: dict[str, Model] = {}
+        if not isinstance(yaml.value, list):
+            if yaml.value is not None:
+                self._note(path, [Slip("value", 1, 1, "The file is not a list", "Start each item with `- id: a-name`")])
+            return items
+        for index, value in enumerate(yaml.value):
+            if not isinstance(value, dict):
+                slip = Slip("value", *yaml.place((index,)), "The item is not a group of `key: value` lines", "Start it with `- id: a-name`")
+                self._note(path, [slip])
+                continue
+            item, slips = validate(model, value, yaml, (index,))
+            self._note(path, slips)
+            name = getattr(item, "id", None)
+            if name in items:
+                slip = Slip("value", *yaml.place((index, "id")), f"The id “{name}” is used twice", "Give each item an id of its own.")
+                self._note(path, [slip])
+            elif not slips:
+                items[name] = item
+        return items
+
+    def csv_rows(self, folder: str, model: type[Model]) -> list[Model]:
+        """The rows of every CSV file of a folder; a row with an error is a slip and is left out."""
+        rows: list[Model] = []
+        for path in sorted(path for path in self.files if path.startswith(folder + "/") and path.endswith(".csv")):
+            text = self._text(path)
+            if text is not None:
+                rows.extend(self._csv(path, text, model))
+        return rows
+
+    def _csv(self, path: str, text: str, model: type[Model]) -> list[Model]:
+        reader = csv.reader(io.StringIO(text))
+        columns = [name.strip() for name in next(reader, [])]
+        missing = [name for name, info in model.model_fields.items() if info.is_required() and name not in columns]
+        if missing:
+            mend = f"The first line must name the columns: {','.join(model.model_fields)}"
+            self._note(path, [Slip("value", 1, 1, f"The column {', '.join(missing)} is missing", mend)])
+            return []
+        rows = []
+        for cells in reader:
+            if not any(cell.strip() for cell in cells):
+                continue
+            if len(cells) != len(columns):
+                message = f"The row has {len(cells)} cells, and the first line names {len(columns)} columns"
+                mend = "Give each row one cell for each column. Put quotation marks round a cell that has a comma in it."
+                self._note(path, [Slip("value", reader.line_num, 1, message, mend)])
+                continue
+            values = {name: cell.strip() for name, cell in zip(columns, cells, strict=True) if cell.strip()}
+            marks = {(name,): (reader.line_num, number) for number, name in enumerate(columns, 1)}
+            row, slips = validate(model, values, Yaml(values, marks | {(): (reader.line_num, 1)}))
+            self._note(path, slips)
+            if not slips:
+                rows.append(row)
+        return rows
+
+    def _text(self, path: str) -> str | None:
+        if path not in self.files:
+            return None
+        file = decode(self.files[path], largest=50_000_000)
+        self._note(path, file.slips)
+        return file.text
+
+    def _note(self, path: str, slips: list[Slip]) -> None:
+        self.slips.extend((path, slip) for slip in slips)

@@ -1,0 +1,53 @@
+"""Dates and periods as editors write them. Nothing here reads the clock."""
+
+import re
+from dataclasses import dataclass
+from datetime import date
+
+from dateutil.relativedelta import relativedelta
+
+_DAY = re.compile(r"(\d{4})-(\d{2})-(\d{2})")
+_PERIOD = re.compile(r"(\d{1,3}) (day|week|month|year)s?")
+
+
+@dataclass(frozen=True)
+class Period:
+    """A length of time in whole calendar units: `12 months`, `6 weeks`."""
+
+    count: int
+    unit: str
+
+    def __str__(self) -> str:
+        return f"{self.count} {self.unit}{'' if self.count == 1 else 's'}"
+
+
+def parse_day(text: str) -> date:
+    """Read `2026-03-31`; raises ValueError, with the mend, for anything else."""
+    match = _DAY.fullmatch(text.strip())
+    if match is None:
+        raise ValueError(f"“{text}” is not a date. Write the year, month and day: 2026-03-31")
+    try:
+        return date(*map(int, match.groups()))
+    except ValueError:
+        raise ValueError(f"There is no such day as “{text}”. Check the month and the day: 2026-03-31") from None
+
+
+def parse_period(text: str) -> Period:
+    """Read `6 weeks`, `12 months` or `2 years`; raises ValueError, with the mend, for anything else."""
+    match = _PERIOD.fullmatch(" ".join(text.lower().split()))
+    if match is None or int(match[1]) == 0:
+        raise ValueError(f"“{text}” is not a length of time. Write a number and a unit: 12 months")
+    return Period(int(match[1]), match[2])
+
+
+def add(day: date, period: Period) -> date:
+    """The day a period later; the end of a short month stands in for a day it lacks (31 August + 6 months = 28 February)."""
+    try:
+        return day + relativedelta(**{period.unit + "s": period.count})
+    except (ValueError, OverflowError):  # past the year 9999
+        return date.max
+
+
+def in_words(day: date) -> str:
+    """A date as people read it: `3 March 2026`."""
+    return f"{day.day} {day:%B} {day.year}"

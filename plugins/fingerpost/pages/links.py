@@ -1,0 +1,75 @@
+"""Where a link of a page leads: to a page, a file, another site, or nowhere."""
+
+import posixpath
+import re
+from dataclasses import dataclass
+from typing import Literal
+from urllib.parse import unquote
+
+_SCHEME = re.compile(r"[a-zA-Z][a-zA-Z0-9+.-]*:|//")
+
+
+@dataclass(frozen=True)
+class Target:
+    """`path` is the page's or file's path in the content folder; what was asked for where it is missing."""
+
+    kind: Literal["outside", "page", "file", "missing"]
+    path: str = ""
+    anchor: str = ""
+
+
+class Addresses:
+    """Every address of the site: pages and other files by URL, and pages by path."""
+
+    def __init__(self, pages: dict[str, str], files: set[str] = frozenset(), base: str = "/") -> None:
+        """`pages`: path -> URL from the root (`bins/missed-bin/`); `files`: URLs; `base`: the site's own path."""
+        self.base = base
+        self.url_of = dict(pages)
+        self.page_at = {_key(url): path for path, url in pages.items()}
+        self.files = {_key(url) for url in files}
+
+    def resolve(self, href: str, from_path: str) -> Target:
+        """Follow a link as it stands in a rendered page, or as an editor wrote it (`../bins/missed-bin.md`)."""
+        if _SCHEME.match(href):
+            return Target("outside")
+        path, _, anchor = href.partition("#")
+        path, anchor = unquote(path.partition("?")[0]), unquote(anchor)
+        if not path:
+            return Target("page", from_path, anchor)
+        url = self.url_of.get(from_path, "")
+        written = posixpath.normpath(posixpath.join(posixpath.dirname(from_path), path))
+        if path.startswith("/"):
+            bare = path[len(self.base) :] if path.startswith(self.base) else path[1:]
+            tries = [bare]
+        else:
+            tries = [posixpath.join(url if url.endswith("/") else posixpath.dirname(url), path), written]
+        for look in map(_key, tries):
+            if look in self.page_at:
+                return Target("page", self.page_at[look], anchor)
+            if look in self.files:
+                return Target("file", look, anchor)
+        if written in self.url_of:
+            return Target("page", written, anchor)
+        return Target("missing", written, anchor)
+
+    def href(self, from_path: str, to_path: str) -> str:
+        """A relative address from one page to another page's path; empty where there is no such page."""
+        if to_path not in self.url_of:
+            return ""
+        here = self.url_of.get(from_path, "")
+        folder = here if here.endswith("/") or not here else posixpath.dirname(here)
+        there = self.url_of[to_path]
+        relative = posixpath.relpath(there or ".", folder or ".")
+        return relative + "/" if there.endswith("/") or not there else relative
+
+
+def _key(url: str) -> str:
+    """`bins/`, `bins/index.html` and `bins` are one address."""
+    key = posixpath.normpath(url or ".").lstrip("/")
+    key = "" if key == "." else key
+    return key.removesuffix("index.html").rstrip("/")
+
+
+def address_of(path: str) -> str:
+    """The address that a page's path makes: `bins/missed-bin.md` and `bins/missed-bin/index.md` make one."""
+    return re.sub(r"(?:^|(?<=/))(?:index|README)\.md$", "", path).removesuffix(".md").rstrip("/")

@@ -1,0 +1,88 @@
+"""A page: its path, its front matter, its Markdown, and what it looks like when rendered."""
+
+from dataclasses import dataclass, field
+from datetime import date
+from functools import cached_property
+
+from fingerpost.pages.document import Document, read_document
+from fingerpost.pages.front_matter import FrontMatter, read_front_matter
+from fingerpost.pages.locate import SourceMap
+from fingerpost.pages.page_types import AnyPage
+from fingerpost.pages.slip import Slip
+from fingerpost.pages.text_file import decode
+
+
+@dataclass
+class Page:
+    """One Markdown file. `path` is inside the content folder; `html` is the rendered body, once there is one.
+
+    A `generated` page was made from data: no editor can mend it, so page rules leave it alone.
+    """
+
+    path: str
+    front: FrontMatter
+    slips: list[Slip] = field(default_factory=list)
+    readable: bool = True
+    url: str = ""
+    generated: bool = False
+    html: str | None = None
+
+    @property
+    def meta(self) -> AnyPage:
+        """The typed front matter."""
+        return self.front.meta
+
+    @cached_property
+    def document(self) -> Document:
+        """The parts of the rendered page."""
+        return read_document(self.html or "", self.meta.lang)
+
+    @cached_property
+    def source(self) -> SourceMap:
+        """Where things stand in the Markdown."""
+        return SourceMap(self.front.body, self.front.body_line)
+
+    @property
+    def title(self) -> str:
+        """The title of the front matter, else the first heading, else nothing."""
+        if self.meta.title:
+            return self.meta.title
+        return next((heading.text for heading in self.document.headings if heading.level == 1), "")
+
+    @property
+    def folder(self) -> str:
+        """The folder of the page, empty at the top."""
+        return self.path.rpartition("/")[0]
+
+    @property
+    def is_index(self) -> bool:
+        """Is it the front page of its folder?"""
+        return self.path.rpartition("/")[2] in ("index.md", "README.md")
+
+    def withheld(self, today: date) -> str | None:
+        """Why the page is not in the site, or None."""
+        if not self.readable:
+            return "it cannot be read"
+        if self.meta.draft:
+            return "it is a draft"
+        if self.meta.publish_on and today < self.meta.publish_on:
+            return f"it is published on {self.meta.publish_on}"
+        return None
+
+    def archived(self, today: date) -> bool:
+        """Has it left lists and search?"""
+        return bool(self.meta.archive_on and today >= self.meta.archive_on)
+
+
+def read_page(path: str, data: bytes, extra_keys: frozenset[str] = frozenset()) -> Page:
+    """Read the bytes of a Markdown file; what cannot be read is a slip, and the page says so."""
+    file = decode(data)
+    if file.text is None:
+        return unreadable(path, *file.slips)
+    front = read_front_matter(file.text, extra_keys)
+    return Page(path, front, file.slips + front.slips, front.readable)
+
+
+def unreadable(path: str, *slips: Slip) -> Page:
+    """A page that stands for a file which cannot be read."""
+    return Page(path, read_front_matter(""), list(slips), readable=False)

@@ -1,0 +1,11 @@
+"""Words -> a name for a file or an address."""
+
+import re
+import unicodedata
+
+
+def slug(text: str) -> str:
+    """`Café licences (2026)` -> `cafe-licences-2026`."""
+    plain = unicodedata.normalize("NFKD", text).encode("ascii", "ignore").decode()
+    plain = plain.replace("'", "").replace("’", "")
+    return re.sub(r"[^a-z0-9]+", "-", plain.lower()).strip("-") or "page"

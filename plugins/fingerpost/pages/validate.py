@@ -1,0 +1,100 @@
+"""Values + model -> a typed object, and a slip in plain words for everything that does not fit."""
+
+from difflib import get_close_matches
+from typing import Any, TypeVar
+
+from pydantic import BaseModel, ValidationError
+
+from fingerpost.pages.slip import Slip
+from fingerpost.pages.yaml_reader import Where, Yaml
+
+Model = TypeVar("Model", bound=BaseModel)
+
+
+def validate(model: type[Model], values: dict[str, Any], yaml: Yaml, at: Where = ()) -> tuple[Model, list[Slip]]:
+    """The object made of every value that fits, and a slip for each that does not. `at` is where the values stand."""
+    try:
+        return model.model_validate(values), []
+    except ValidationError as error:
+        problems = error.errors(include_url=False)
+    slips = [_slip(model, problem, yaml, at) for problem in problems]
+    wrong = {problem["loc"][0] for problem in problems if problem["loc"]}
+    rest = {key: value for key, value in values.items() if key not in wrong}
+    try:
+        return model.model_validate(rest), slips
+    except ValidationError:  # a value that must be there is wrong or missing
+        known = {key: value for key, value in rest.items() if key in model.model_fields}
+        return model.model_construct(**known), slips
+
+
+def _slip(model: type[BaseModel], problem: dict, yaml: Yaml, at: Where) -> Slip:
+    where = tuple(problem["loc"])
+    key = next((part for part in reversed(where) if isinstance(part, str)), "")
+    line, column = yaml.place((*at, *where))
+    if problem["type"] == "extra_forbidden":
+        known = [name for name in _model_at(model, where[:-1]).model_fields]
+        near = get_close_matches(key.lower().replace("-", "_").replace(" ", "_"), known, n=1, cutoff=0.5)
+        mend = f"Did you mean `{near[0]}:`?" if near else f"Known keys here: {', '.join(known)}."
+        return Slip("unknown-key", line, column, f"`{key}:` is not a key that this type of page has", mend)
+    message, mend = _in_words(problem, key)
+    example = _example(model, where)
+    return Slip("value", line, column, message, mend + (f" Example: {example}" if example else ""))
+
+
+def _in_words(problem: dict, key: str) -> tuple[str, str]:
+    kind, context, given = problem["type"], problem.get("ctx", {}), problem.get("input")
+    shown = "nothing" if given is None else f"“{given}”" if isinstance(given, str) else "a list or a group"
+    match kind:
+        case "missing":
+            return f"`{key}:` is missing", f"Add a line `{key}:`."
+        case "value_error":
+            message, _, mend = str(context["error"]).partition(". ")
+            return f"`{key}:` {message[0].lower() + message[1:]}" if key else message, mend and mend + "."
+        case "literal_error":
+            choices = context["expected"].replace("'", "").replace(" or ", ", ").split(", ")
+            near = get_close_matches(str(given).lower(), choices, n=1, cutoff=0.5)
+            hint = f"Did you mean “{near[0]}”? " if near else ""
+            return f"`{key}:` cannot be {shown}", f"{hint}Choose one of: {', '.join(choices)}."
+        case "int_parsing" | "int_type" | "float_parsing" | "float_type" | "int_from_float":
+            return f"`{key}:` must be a number, and is {shown}", "Write digits only."
+        case "bool_parsing" | "bool_type":
+            return f"`{key}:` must be true or false, and is {shown}", "Write `true` or `false`."
+        case "list_type":
+            return f"`{key}:` must be a list, and is {shown}", "Write each item on a line of its own, after two spaces, a dash and a space."
+        case "model_type" | "dict_type" | "model_attributes_type":
+            return f"`{key}:` must be a group of `key: value` lines, and is {shown}", "Write each on a line of its own, after two spaces."
+        case "string_type":
+            return f"`{key}:` must be text, and is {shown}", "Write the text on the same line, after the colon."
+        case "string_pattern_mismatch":
+            return f"`{key}:` cannot be {shown}", "Use small letters and digits with hyphens between."
+        case "string_too_short":
+            return f"`{key}:` is too short: {shown}", f"Write at least {context['min_length']} letters."
+        case "greater_than_equal":
+            return f"`{key}:` cannot be {shown}", f"Write {context['ge']} or more."
+        case _:
+            return f"`{key}:` cannot be {shown}: {problem['msg'].lower()}", ""
+
+
+def _model_at(model: type[BaseModel], where: Where) -> type[BaseModel]:
+    """The model that stands at a path inside another."""
+    for part in where:
+        if isinstance(part, str) and part in model.model_fields:
+            model = _inner(model.model_fields[part].annotation) or model
+    return model
+
+
+def _inner(annotation: Any) -> type[BaseModel] | None:
+    if isinstance(annotation, type) and issubclass(annotation, BaseModel):
+        return annotation
+    return next((found for part in getattr(annotation, "__args__", ()) if (found := _inner(part))), None)
+
+
+def _example(model: type[BaseModel], where: Where) -> str:
+    names = [part for part in where if isinstance(part, str)]
+    if not names:
+        return ""
+    info = _model_at(model, where[: where.index(names[-1])]).model_fields.get(names[-1])
+    example = info.examples[0] if info and info.examples else None
+    if isinstance(example, list):
+        example = "[" + ", ".join(map(str, example)) + "]" if all(isinstance(item, str) for item in example) else None
+    return f"`{names[-1]}: {example}`" if isinstance(example, str) else ""

@@ -1,0 +1,50 @@
+"""The publishing room: what may be published, under which name and address."""
+
+from collections.abc import Callable
+from typing import Any
+
+from fingerpost.checks.room import Room, RoomState
+from fingerpost.pages.page import Page
+from fingerpost.pages.site import Site
+from fingerpost.publishing.settings import PublishingSettings
+
+_FOOTER = ("contact", "complaints", "statement", "privacy")
+
+
+def panel(page: Page, site: Site, room: RoomState) -> dict[str, Any]:
+    """What a page says of itself, and what every page leads to."""
+    meta = page.meta
+    return shared(site, room, lambda path: site.addresses.href(page.path, path)) | {
+        "layout": meta.type,
+        "title": page.title,
+        "print_title": all(heading.level > 1 for heading in page.document.headings),
+        "description": meta.description,
+        "lang": meta.lang or room.settings.lang,
+        "draft": bool(page.withheld(site.today)),
+        "archived": page.archived(site.today),
+    }
+
+
+def shared(site: Site, room: RoomState, href: Callable[[str], str]) -> dict[str, Any]:
+    """What every page has, with addresses made by `href`."""
+    settings = room.settings
+    named = (site.by_path.get(getattr(settings, name) or "") for name in _FOOTER)
+    links = [{"title": page.title, "url": href(page.path)} for page in named if page and site.is_published(page)]
+    return {
+        "lang": settings.lang,
+        "notice": settings.notice,
+        "home": href("index.md"),
+        "contact": href(settings.contact) if settings.contact else "",
+        "footer": links,
+    }
+
+
+def sitemap(site: Site, root: str) -> list[dict[str, str]]:
+    """The addresses that search engines should know, with the day of the last review."""
+    return [
+        {"url": root.rstrip("/") + "/" + page.url, "changed": str(page.meta.last_reviewed_on or "")}
+        for page in sorted(site.listed, key=lambda page: page.url)
+    ]
+
+
+ROOM = Room("publishing", PublishingSettings, panel=panel)

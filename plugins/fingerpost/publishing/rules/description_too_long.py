@@ -1,0 +1,20 @@
+"""A description that search engines cut off."""
+
+from collections.abc import Iterator
+
+from fingerpost.checks.finding import Problem
+from fingerpost.checks.room import RoomState
+from fingerpost.checks.rule import Rule
+from fingerpost.pages.page import Page
+from fingerpost.pages.site import Site
+
+
+def run(page: Page, site: Site, room: RoomState) -> Iterator[Problem]:
+    longest, length = room.settings.description_longest, len(page.meta.description or "")
+    if length > longest:
+        yield Problem(
+            f"The description has {length} characters; the most is {longest}", "Keep one sentence.", *page.front.place("description")
+        )
+
+
+RULE = Rule("description-too-long", "warning", "source", "A description is too long", run)

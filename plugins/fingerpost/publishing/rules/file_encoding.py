@@ -1,0 +1,17 @@
+"""A file that was read whole, but that will trip other programs."""
+
+from collections.abc import Iterator
+
+from fingerpost.checks.finding import Problem
+from fingerpost.checks.room import RoomState
+from fingerpost.checks.rule import Rule
+from fingerpost.pages.page import Page
+from fingerpost.pages.site import Site
+from fingerpost.publishing.rules._slips import problems
+
+
+def run(page: Page, site: Site, room: RoomState) -> Iterator[Problem]:
+    return problems(page, "encoding")
+
+
+RULE = Rule("file-encoding", "warning", "source", "A file has an odd encoding", run)

@@ -1,0 +1,17 @@
+"""A key that this type of page does not have: most often a slip of the finger."""
+
+from collections.abc import Iterator
+
+from fingerpost.checks.finding import Problem
+from fingerpost.checks.room import RoomState
+from fingerpost.checks.rule import Rule
+from fingerpost.pages.page import Page
+from fingerpost.pages.site import Site
+from fingerpost.publishing.rules._slips import problems
+
+
+def run(page: Page, site: Site, room: RoomState) -> Iterator[Problem]:
+    return problems(page, "unknown-key")
+
+
+RULE = Rule("front-matter-unknown-key", "error", "source", "Front matter has an unknown key", run, can_be_exempted=False)

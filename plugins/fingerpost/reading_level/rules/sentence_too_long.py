@@ -1,0 +1,34 @@
+"""A sentence that people lose their way in."""
+
+from collections.abc import Iterator
+
+from fingerpost.checks.finding import Problem
+from fingerpost.checks.room import RoomState
+from fingerpost.checks.rule import Rule
+from fingerpost.pages.page import Page
+from fingerpost.pages.site import Site
+from fingerpost.reading_level.languages import has_formula
+from fingerpost.reading_level.sentences import split_sentences, words_of
+
+
+def run(page: Page, site: Site, room: RoomState) -> Iterator[Problem]:
+    if not has_formula(page.meta.lang):
+        return
+    for unit in page.document.units:
+        for sentence in split_sentences(unit.text):
+            count = len(words_of(sentence))
+            if count > room.settings.sentence_warn_above:
+                yield _problem(page, sentence, count, room)
+
+
+def _problem(page: Page, sentence: str, count: int, room: RoomState) -> Problem:
+    start = " ".join(sentence.split()[:6])
+    return Problem(
+        f"The sentence “{start} …” has {count} words; the most is {room.settings.sentence_warn_above}",
+        "Split it in two, or turn its parts into a list.",
+        *page.source.of_words(sentence),
+        "error" if count > room.settings.sentence_fail_above else "warning",
+    )
+
+
+RULE = Rule("sentence-too-long", "warning", "html", "A sentence is too long", run)

@@ -1,0 +1,64 @@
+"""Text of one unit -> its sentences and words."""
+
+import re
+
+_NEUTRAL = re.compile(
+    r"""
+    (?:https?://|www\.)[^\s<>"“”]+[^\s<>"“”.,;:!?)'’]        # a web address
+    | [\w.+-]+@[\w-]+(?:\.[\w-]+)+                            # an email address
+    | \b[A-Z]{1,2}\d[A-Z\d]?\s\d[A-Z]{2}\b                    # a postcode
+    | (?<![\w£])(?:\+44\s?|18001\s?)?\(?0\d[\d\s()]{8,13}\d\b # a phone number
+    """,
+    re.VERBOSE,
+)
+_END = re.compile(r"(?:\.{3}|…|[.!?]+)[)\]\"'”’]*(?=\s|$)")
+_LAST_WORD = re.compile(r"([^\W\d_]+(?:\.[^\W\d_]+)*)$")
+_WORD = re.compile(
+    r"(?:[^\W\d_]\.){2,}|[£$€]?\d+(?:[.,:]\d+)*(?:[^\W\d_]+|%)?|[^\W_]+(?:['’][^\W_]+)*(?:-[^\W_]+(?:['’][^\W_]+)*)*"
+)
+# After these a sentence never ends: a name, a number or an example follows.
+_LEADS_ON = frozenset("dr mr mrs ms mx prof rev st no nos e.g i.e eg ie cf vs approx tel ref fig para ext cllr hon".split())
+# After these it ends only where a capital letter follows.
+_MAY_END = frozenset("etc a.m p.m ltd co inc dept mon tue tues wed thu thur thurs fri sat sun jan feb mar apr aug sept sep oct nov dec".split())
+NEUTRAL_WORD = "link"
+
+
+def neutral(text: str) -> str:
+    """The text with each address, phone number and postcode as one short word, since nobody reads those as prose."""
+    return _NEUTRAL.sub(NEUTRAL_WORD, text)
+
+
+def split_sentences(text: str) -> list[str]:
+    """The sentences of a unit, in order."""
+    text = _NEUTRAL.sub(lambda match: match[0].replace(".", "\x01").replace("?", "\x02"), text)
+    found, start = [], 0
+    for end in _END.finditer(text):
+        if _is_end(text, end):
+            found.append(text[start : end.end()])
+            start = end.end()
+    found.append(text[start:])
+    whole = (sentence.replace("\x01", ".").replace("\x02", "?").strip() for sentence in found)
+    return [sentence for sentence in whole if _WORD.search(sentence)]
+
+
+def words_of(sentence: str) -> list[str]:
+    """The words of a sentence; a price, a time, an address and a hyphenated word are one word each."""
+    return [match[0] for match in _WORD.finditer(neutral(sentence))]
+
+
+def _is_end(text: str, end: re.Match) -> bool:
+    following = text[end.end() :].lstrip()
+    if not following:
+        return True
+    first = following.lstrip("\"'“‘([")[:1]
+    if first.islower():
+        return False
+    if end[0][0] != "." or end[0].startswith("..."):
+        return True
+    before = _LAST_WORD.search(text[: end.start()])
+    if before is None:
+        return True
+    word = before[1].lower()
+    if word in _LEADS_ON or (len(before[1]) == 1 and before[1].isupper() and before[1] != "I"):
+        return False
+    return not (word in _MAY_END and not first.isupper())

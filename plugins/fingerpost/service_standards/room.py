@@ -1,0 +1,32 @@
+"""The service-standards room: what people can expect, and whether they got it."""
+
+from typing import Any
+
+from fingerpost.checks.room import Room, RoomState
+from fingerpost.pages.page import Page
+from fingerpost.pages.site import Site
+from fingerpost.service_standards.data import read_data
+from fingerpost.service_standards.results import shown
+from fingerpost.service_standards.settings import ServiceStandardsSettings
+from fingerpost.service_standards.standards_page import standards_page
+
+
+def generate(site: Site, room: RoomState) -> dict[str, str]:
+    """The page of all standards, unless an editor wrote one at that path."""
+    path = room.settings.page
+    if not room.data.standards or path in site.by_path:
+        return {}
+    return {path: standards_page(room.data, room.settings.owner)}
+
+
+def panel(page: Page, site: Site, room: RoomState) -> dict[str, Any]:
+    """The standard that counts on a service page: the first that it names."""
+    names = getattr(page.meta, "standards", [])
+    standard = next((room.data.standards[name] for name in names if name in room.data.standards), None)
+    if standard is None:
+        return {}
+    href = site.addresses.href(page.path, room.settings.page)
+    return {"standard": {**shown(standard, room.data), "url": href and f"{href}#{standard.id}"}}
+
+
+ROOM = Room("service_standards", ServiceStandardsSettings, read_data, generate, panel, ("standard-panel",))

@@ -1,0 +1,22 @@
+"""A result that belongs to no standard."""
+
+from collections.abc import Iterator
+from difflib import get_close_matches
+
+from fingerpost.checks.finding import Problem
+from fingerpost.checks.room import RoomState
+from fingerpost.checks.rule import Rule
+from fingerpost.pages.site import Site
+
+
+def run(site: Site, room: RoomState) -> Iterator[Problem]:
+    known = room.data.standards
+    for name, results in room.data.results.items():
+        if name not in known:
+            near = get_close_matches(name, known, n=1)
+            mend = f"Did you mean “{near[0]}”?" if near else "Add the standard to _data/standards.yml, or take the rows out."
+            periods = ", ".join(result.period for result in results)
+            yield Problem(f"Results for “{name}” ({periods}) belong to no standard", mend, path="_data/results")
+
+
+RULE = Rule("result-without-standard", "error", "site", "Results belong to no standard", run)

@@ -1,0 +1,139 @@
+"""What each type of page shows beside its own text: values for the theme."""
+
+from typing import Any
+
+from fingerpost.pages.dates import in_words
+from fingerpost.pages.page import Page
+from fingerpost.pages.page_types import Channel, Home, Location, News, OpeningHours, Service
+from fingerpost.pages.site import Site
+from fingerpost.services.data import Organisation
+from fingerpost.services.lists import item, latest_news, pages_of, services, topics
+
+Organisations = dict[str, Organisation]
+
+_CHANNEL_NAMES = {
+    "online": "Online",
+    "phone": "By phone",
+    "in-person": "In person",
+    "post": "By post",
+    "email": "By email",
+    "text-relay": "By text relay",
+    "video-interpreter": "In British Sign Language",
+}
+
+
+def service_panel(page: Page, site: Site, organisations: Organisations) -> dict[str, Any]:
+    """The facts of a service, its channels, and who is responsible."""
+    meta: Service = page.meta
+    channels = [_channel(channel, page, site) for channel in meta.channels if isinstance(channel, Channel)]
+    return {
+        "service": {
+            "facts": [
+                {"name": name, "text": text}
+                for name, text in (
+                    ("Who it is for", meta.who_for), ("What it costs", meta.cost), ("Help with costs", meta.help_with_costs),
+                    ("How long it takes", meta.how_long),
+                ) if text
+            ],  # fmt: skip
+            "you_need": meta.you_need,
+            "channels": channels,
+            "online_only": meta.online_only,
+            "start": next((channel for channel in channels if channel["kind"] == "online"), None),
+            "provider": _organisation(meta.provider, organisations),
+            "delivered_by": _organisation(meta.delivered_by, organisations),
+            "if_it_goes_wrong": meta.if_it_goes_wrong,
+        }
+    }
+
+
+def topic_panel(page: Page, site: Site) -> dict[str, Any]:
+    """The pages of a topic, in groups."""
+    groups: dict[str, list] = {}
+    names = {"topic": "Topics", "service": "Services", "location": "Places", "news": "News"}
+    for child in pages_of(page, site):
+        note = in_words(child.meta.published_on) if child.meta.type == "news" else ""
+        groups.setdefault(names.get(child.meta.type, "Guides and information"), []).append(item(child, page, site, note))
+    return {"topic": {"groups": [{"name": name, "items": items} for name, items in groups.items()]}}
+
+
+def home_panel(page: Page, site: Site, news_items: int, a_to_z: str) -> dict[str, Any]:
+    """Top tasks, topics and news."""
+    meta: Home = page.meta
+    tasks = [{"label": task.label, "url": site.addresses.href(page.path, task.page)} for task in meta.top_tasks]
+    news = latest_news(site.listed)[:news_items]
+    return {
+        "home_panel": {
+            "tasks": [task for task in tasks if task["url"]],
+            "topics": [item(topic, page, site) for topic in topics(site) if any(child.meta.type != "news" for child in pages_of(topic, site))],
+            "news": [item(one, page, site, in_words(one.meta.published_on)) for one in news],
+            "services": len(services(site)),
+            "a_to_z": site.addresses.href(page.path, a_to_z),
+        }
+    }
+
+
+def location_panel(page: Page, site: Site, organisations: Organisations) -> dict[str, Any]:
+    """Where a place is, when it is open, and what makes it easier to use."""
+    meta: Location = page.meta
+    hours = meta.opening_hours
+    days = []
+    if isinstance(hours, OpeningHours):
+        days = [{"day": day.capitalize(), "hours": getattr(hours, day)} for day in OpeningHours.model_fields]
+    return {
+        "location": {
+            "address": [line.strip() for line in (meta.address or "").split(",") if line.strip()],
+            "phone": _phone(meta.phone),
+            "email": meta.email,
+            "run_by": _organisation(meta.run_by, organisations),
+            "days": days,
+            "facilities": meta.facilities,
+            "getting_here": meta.getting_here,
+        }
+    }
+
+
+def news_panel(page: Page) -> dict[str, Any]:
+    """The date of a news item."""
+    meta: News = page.meta
+    published = getattr(meta, "published_on", None)
+    return {"news": {"published": in_words(published), "date": published.isoformat()}} if published else {}
+
+
+def breadcrumbs(page: Page, site: Site) -> list[dict[str, str]]:
+    """The way down to a page: home, then the front page of each folder above it."""
+    if page.path == "index.md":
+        return []
+    folders = page.folder.split("/") if page.folder else []
+    paths = ["index.md"] + ["/".join(folders[: depth + 1]) + "/index.md" for depth in range(len(folders))]
+    above = (site.by_path.get(path) for path in paths)
+    return [
+        {"title": "Home" if parent.path == "index.md" else parent.title, "url": site.addresses.href(page.path, parent.path)}
+        for parent in above if parent and parent is not page and site.is_published(parent)
+    ]  # fmt: skip
+
+
+def _channel(channel: Channel, page: Page, site: Site) -> dict[str, Any]:
+    place = site.by_path.get(channel.location or "")
+    return {
+        "kind": channel.kind,
+        "name": _CHANNEL_NAMES[channel.kind],
+        "label": channel.label or page.title,
+        "url": channel.url,
+        "phone": _phone(channel.number),
+        "email": channel.email,
+        "address": [line.strip() for line in (channel.address or "").split(",") if line.strip()],
+        "place": {"title": place.title, "url": site.addresses.href(page.path, place.path)} if place else None,
+        "hours": channel.hours,
+        "wait": channel.wait,
+        "languages": channel.languages,
+        "note": channel.note,
+    }
+
+
+def _phone(number: str | None) -> dict[str, str] | None:
+    return {"number": number, "dial": "".join(letter for letter in number if letter.isdigit() or letter == "+")} if number else None
+
+
+def _organisation(name: str | None, organisations: Organisations) -> dict[str, Any] | None:
+    found = organisations.get(name or "")
+    return {"name": found.name, "url": found.url, "phone": _phone(found.phone)} if found else None

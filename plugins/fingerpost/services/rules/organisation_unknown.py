@@ -1,0 +1,22 @@
+"""A page names an organisation that is not in the list."""
+
+from collections.abc import Iterator
+from difflib import get_close_matches
+
+from fingerpost.checks.finding import Problem
+from fingerpost.checks.room import RoomState
+from fingerpost.checks.rule import Rule
+from fingerpost.pages.page import Page
+from fingerpost.pages.site import Site
+
+
+def run(page: Page, site: Site, room: RoomState) -> Iterator[Problem]:
+    for key in ("provider", "delivered_by", "run_by"):
+        name = getattr(page.meta, key, None)
+        if name and name not in room.data:
+            near = get_close_matches(str(name), room.data, n=1)
+            mend = f"Did you mean “{near[0]}”?" if near else "Add it to _data/organisations.yml."
+            yield Problem(f"`{key}:` there is no organisation “{name}” in _data/organisations.yml", mend, *page.front.place(key))
+
+
+RULE = Rule("organisation-unknown", "error", "source", "A page names an unknown organisation", run)

@@ -1,0 +1,33 @@
+"""Components: small pieces of a page, one folder each under components/."""
+
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+import yaml
+from jinja2 import Environment, FileSystemLoader
+
+THEME = Path(__file__).parent
+COMPONENTS = THEME / "components"
+
+
+def names() -> list[str]:
+    """The names of all components."""
+    return sorted(folder.name for folder in COMPONENTS.iterdir() if (folder / "template.html").is_file())
+
+
+def examples(name: str) -> list[dict[str, Any]]:
+    """The examples of a component: each has a `name` and the `values` that its template gets."""
+    return yaml.safe_load((COMPONENTS / name / "examples.yml").read_text("utf-8"))
+
+
+def render_component(name: str, **values: Any) -> str:
+    """The HTML of a component; empty where the values it needs are not there."""
+    return _environment().get_template(f"components/{name}/template.html").render(values).strip()
+
+
+@cache
+def _environment() -> Environment:
+    return Environment(
+        loader=FileSystemLoader(THEME), autoescape=True, trim_blocks=True, lstrip_blocks=True
+    )

@@ -1,0 +1,50 @@
+"""Small sites made of texts, rendered without MkDocs."""
+
+from datetime import date
+
+from markdown import Markdown
+
+from fingerpost.checks.finding import Finding
+from fingerpost.checks.room import Room
+from fingerpost.checks.runner import Opened, run
+from fingerpost.pages.data_files import DataFiles
+from fingerpost.pages.links import Addresses, address_of
+from fingerpost.pages.page import read_page
+from fingerpost.pages.site import Site
+from fingerpost.rooms import all_rooms
+
+TODAY = date(2026, 11, 22)
+
+
+def make_site(files: dict[str, str | bytes], today: date = TODAY) -> Site:
+    """A site of these files: Markdown by path; files of other kinds only have an address."""
+    texts = {path: text.encode() if isinstance(text, str) else text for path, text in files.items()}
+    pages = [read_page(path, text) for path, text in texts.items() if path.endswith(".md")]
+    site = Site(pages, today)
+    for page in pages:
+        address = address_of(page.path)
+        page.url = f"{address}/" if address else ""
+        if page.readable:
+            page.html = Markdown(extensions=["attr_list", "tables", "toc"]).convert(page.front.body)
+    others = {path for path in texts if not path.endswith(".md") and not path.startswith("_data/")}
+    site.addresses = Addresses({page.path: page.url for page in site.published}, others)
+    return site
+
+
+def open_rooms(files: dict[str, str | bytes], settings: dict[str, dict] | None = None) -> Opened:
+    """Every room, with the data files among these files and with settings by room."""
+    data = {
+        path.removeprefix("_data/"): text.encode() if isinstance(text, str) else text
+        for path, text in files.items()
+        if path.startswith("_data/")
+    }
+
+    def opened(room: Room):
+        return room, room.open(room.settings.model_validate((settings or {}).get(room.name, {})), DataFiles(data))
+
+    return {room.name: opened(room) for room in all_rooms()}
+
+
+def findings_in(files: dict[str, str | bytes], today: date = TODAY, settings: dict[str, dict] | None = None) -> list[Finding]:
+    """Everything that the rules find in these files."""
+    return run(make_site(files, today), open_rooms(files, settings))
