@@ -18,8 +18,8 @@ def _cases():
             yield pytest.param(path.stem, case, id=f"{path.stem}: {case['name']}")
 
 
-def _bytes(text: str, encoding: str) -> bytes:
-    return text.encode(encoding)
+def _bytes(text: str | bytes, encoding: str) -> bytes:
+    return text if isinstance(text, bytes) else text.encode(encoding)
 
 
 @pytest.mark.parametrize(("rule", "case"), _cases())

@@ -25,7 +25,7 @@ def make_site(files: dict[str, str | bytes], today: date = TODAY) -> Site:
         address = address_of(page.path)
         page.url = f"{address}/" if address else ""
         if page.readable:
-            page.html = Markdown(extensions=["attr_list", "tables", "toc"]).convert(page.front.body)
+            page.html = Markdown(extensions=["attr_list", "fenced_code", "tables", "toc"]).convert(page.front.body)
     others = {path for path in texts if not path.endswith(".md") and not path.startswith("_data/")}
     site.addresses = Addresses({page.path: page.url for page in site.published}, others)
     return site

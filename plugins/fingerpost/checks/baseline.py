@@ -3,9 +3,10 @@
 import json
 from collections import Counter
 
-from fingerpost.checks.finding import Finding
+from fingerpost.checks.finding import HANDBOOK, Finding
 from fingerpost.pages.errors import UserError
 
+_ID = "baseline-outdated"
 _MEND = "Write it afresh: fingerpost check --write-baseline"
 
 
@@ -35,7 +36,7 @@ def split(findings: list[Finding], known: Counter[tuple[str, str, str]]) -> tupl
         else:
             new.append(finding)
     gone = [
-        Finding("baseline-outdated", "advice", path, 1, 1, f"A finding of the baseline no longer occurs: {rule}: {message}", _MEND)
+        Finding(_ID, "advice", path, 1, 1, f"A finding of the baseline no longer occurs: {rule}: {message}", _MEND, f"{HANDBOOK}{_ID}.md")
         for (rule, path, message), count in sorted(left.items()) if count > 0
     ]  # fmt: skip
     return new, gone, len(findings) - len(new)

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 Level = Literal["error", "warning", "advice"]
+HANDBOOK = "docs/rules/"
 LEVELS: tuple[Level, ...] = ("error", "warning", "advice")
 
 
@@ -21,7 +22,7 @@ class Problem:
 
 @dataclass(frozen=True)
 class Finding:
-    """A problem with the rule that found it. Lines and columns count from 1."""
+    """A problem with the rule that found it. Lines and columns count from 1. `docs` is where the rule is explained."""
 
     rule: str
     level: Level
@@ -30,11 +31,12 @@ class Finding:
     column: int
     message: str
     mend: str
+    docs: str = ""
 
     @property
-    def docs(self) -> str:
-        """The rule's page in the handbook."""
-        return f"docs/rules/{self.rule}.md"
+    def why(self) -> str:
+        """How to read why the rule is there."""
+        return f"fingerpost explain {self.rule}" if self.docs.startswith(HANDBOOK) else self.docs
 
     @property
     def worst_first(self) -> tuple:

@@ -36,6 +36,10 @@ class RoomState:
     data: Any = None
     slips: tuple[tuple[str, Slip], ...] = ()
 
+    def has_errors(self, path: str) -> bool:
+        """Has this data file an error? Then nobody can say what it lacks, and the rule data-invalid says the rest."""
+        return any(name == path and slip.kind != "encoding" for name, slip in self.slips)
+
 
 @dataclass(frozen=True)
 class Room:

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable, Iterator, Mapping
 
 from fingerpost.checks.exemptions import Exempted, exempt
-from fingerpost.checks.finding import Finding, Problem
+from fingerpost.checks.finding import HANDBOOK, Finding, Problem
 from fingerpost.checks.room import Room, RoomState
 from fingerpost.checks.rule import Rule, find_rules
 from fingerpost.pages.errors import UnexpectedError
@@ -33,22 +33,26 @@ def run(
 
 def _weigh(found: list[Finding], site: Site, rooms: Opened, armed: list) -> list[Finding]:
     """Take exempted findings out, and add what is wrong with the exemptions and the data files themselves."""
-    keep_always = {rule.id for rule, _ in armed if not rule.can_be_exempted}
+    last = find_rules("fingerpost.checks.rules")
+    keep_always = {rule.id for rule, _ in armed if not rule.can_be_exempted} | {rule.id for rule in last}
     weighed: Exempted = exempt(found, site, keep_always)
     slips = tuple(dict.fromkeys(slip for _, state in rooms.values() for slip in state.slips))
     known = {rule.id for rule, _ in armed}
-    overall = RoomState(None, {"exempted": weighed, "known_rules": known}, slips)
-    for rule in find_rules("fingerpost.checks.rules"):
+    off = {name for _, state in rooms.values() for name in state.settings.off}
+    overall = RoomState(None, {"exempted": weighed, "known_rules": known, "keep_always": keep_always, "off": off}, slips)
+    for rule in last:
         weighed.kept.extend(_findings(rule, overall, rule.run, (site, overall), site, ""))
     return weighed.kept
 
 
-def _findings(rule: Rule, state: RoomState, run: Callable[..., Iterable[Problem]], arguments: tuple, site: Site, path: str) -> Iterator[Finding]:
+def _findings(
+    rule: Rule, state: RoomState, run: Callable[..., Iterable[Problem]], arguments: tuple, site: Site, path: str
+) -> Iterator[Finding]:
     levels = state.settings.levels if state.settings else {}
     try:
         for problem in run(*arguments):
             level = levels.get(rule.id) or problem.level or rule.level
             shown = site.shown_path(problem.path if problem.path is not None else path)
-            yield Finding(rule.id, level, shown, problem.line, problem.column, problem.message, problem.mend)
+            yield Finding(rule.id, level, shown, problem.line, problem.column, problem.message, problem.mend, f"{HANDBOOK}{rule.id}.md")
     except Exception as error:
         raise UnexpectedError(f"running the rule {rule.id} on", site.shown_path(path)) from error

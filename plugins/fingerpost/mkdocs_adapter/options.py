@@ -5,6 +5,8 @@ from dataclasses import dataclass, field
 from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
+from fingerpost.checks.finding import Finding
+
 
 def london_today() -> date:
     """Today in London, which is the council's day whatever the machine's clock zone."""
@@ -18,5 +20,5 @@ class Options:
     today: date = field(default_factory=london_today)
     progress: Callable[[str, int, int], None] = lambda stage, done, total: None
     serving: bool = False
-    report_only: bool = False
-    """Collect findings for the caller: log nothing and stop nothing."""
+    stop_when: Callable[[list[Finding]], bool] | None = None
+    """Given by a caller that shows the findings itself: says whether they stop the build."""

@@ -66,7 +66,7 @@ def _readme_beside(page: Page, file: File, extra_keys: frozenset[str]) -> list[P
 
 def _leaves(file: File, home: Path) -> bool:
     """Is the file a symbolic link, or under one, that leads out of the content folder?"""
-    if file.src_dir is None or file.abs_src_path is None or not Path(os.path.realpath(file.src_dir)) == home:
+    if file.src_dir is None or file.abs_src_path is None or Path(os.path.realpath(file.src_dir)) != home:
         return False
     return home not in Path(os.path.realpath(file.abs_src_path)).parents
 

@@ -70,7 +70,7 @@ class RoomPlugin(BasePlugin):
     def on_env(self, env, config: MkDocsConfig, files):
         if self.leads:
             if config.theme.name == OWN_THEME:
-                env.autoescape = True
+                env.autoescape, env.trim_blocks, env.lstrip_blocks = True, True, True
             self._check(files, config)
         return env
 
@@ -95,7 +95,9 @@ class RoomPlugin(BasePlugin):
             findings = self.run.check()
         except UnexpectedError as error:
             raise PluginError(f"{error}: {error.__cause__!r}") from error
-        if self.run.options.report_only:
+        if self.run.options.stop_when:
+            if self.run.options.stop_when(findings):
+                raise Abort("Nothing was published.")
             return
         for finding in findings:
             log.log(

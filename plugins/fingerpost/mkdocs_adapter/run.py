@@ -33,6 +33,7 @@ class Run:
         self.findings: list[Finding] = []
         self.doing = ("reading", "the settings")
         self.rendered = self.written = 0
+        self.looked_at: int | None = None
 
     def read(self, files: Files, config: MkDocsConfig) -> None:
         """Read the folder, open the rooms, add the pages that they make, and take out what is not to be published."""

@@ -8,6 +8,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from mkdocs.commands.build import build as mkdocs_build
+from mkdocs.commands.serve import serve as mkdocs_serve
 from mkdocs.config import load_config
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort, MkDocsException
@@ -93,21 +94,19 @@ def check(config: MkDocsConfig, only: list[str] | None = None) -> Run:
     unknown = [path for path in only if path not in run.site.by_path]
     if unknown:
         mend = "Name Markdown files in the content folder: fingerpost check content/bins/missed-bin.md"
-        raise UserError(f"There is no page {unknown[0]} in the site", mend and "", mend)
+        raise UserError(f"There is no page {unknown[0]} in the site", "", mend)
     run.render(only, files, config)
     run.render(_anchored(run, only), files, config)
     wanted = set(only)
     findings = run.check(lambda page: page.path in wanted)
     shown = {run.site.shown_path(path) for path in wanted}
-    run.findings = [finding for finding in findings if finding.path in shown]
+    run.findings, run.looked_at = [finding for finding in findings if finding.path in shown], len(wanted)
     return run
 
 
 def _anchored(run: Run, only: list[str]) -> list[str]:
     """The pages that these pages link into by an anchor."""
-    targets = (
-        run.site.addresses.resolve(link.href, path) for path in only for link in run.site.by_path[path].document.links
-    )
+    targets = (run.site.addresses.resolve(link.href, path) for path in only for link in run.site.by_path[path].document.links)
     return sorted({target.path for target in targets if target.kind == "page" and target.anchor})
 
 
@@ -130,6 +129,11 @@ def build(config: MkDocsConfig) -> tuple[Run, list[str], bool]:
     finally:
         config.plugins.on_shutdown()
         shutil.rmtree(fresh, ignore_errors=True)
+
+
+def preview(config_file: str, address: str, open_browser: bool) -> None:
+    """Serve the site and build it again at every change, until stopped."""
+    mkdocs_serve(config_file, livereload=True, open_in_browser=open_browser, dev_addr=address)
 
 
 def _swap(fresh: Path, final: Path) -> None:

@@ -49,22 +49,25 @@ class DataFiles:
                 items[name] = item
         return items
 
-    def csv_rows(self, folder: str, model: type[Model]) -> list[Model]:
-        """The rows of every CSV file of a folder; a row with an error is a slip and is left out."""
-        rows: list[Model] = []
+    def csv_rows(self, folder: str, model: type[Model]) -> list[tuple[str, int, Model]]:
+        """The rows of every CSV file of a folder with path and line; a row with an error is a slip and is left out."""
+        rows: list[tuple[str, int, Model]] = []
         for path in sorted(path for path in self.files if path.startswith(folder + "/") and path.endswith(".csv")):
             text = self._text(path)
             if text is not None:
                 rows.extend(self._csv(path, text, model))
         return rows
 
-    def _csv(self, path: str, text: str, model: type[Model]) -> list[Model]:
+    def _csv(self, path: str, text: str, model: type[Model]) -> list[tuple[str, int, Model]]:
         reader = csv.reader(io.StringIO(text))
         columns = [name.strip() for name in next(reader, [])]
-        missing = [name for name, info in model.model_fields.items() if info.is_required() and name not in columns]
-        if missing:
-            mend = f"The first line must name the columns: {','.join(model.model_fields)}"
-            self._note(path, [Slip("value", 1, 1, f"The column {', '.join(missing)} is missing", mend)])
+        required = [name for name, info in model.model_fields.items() if info.is_required()]
+        missing = [name for name in required if name not in columns]
+        unknown = [name for name in columns if name and name not in model.model_fields]
+        if missing or unknown:
+            message = f"does not name: {', '.join(missing)}" if missing else f"has an unknown column: {', '.join(unknown)}"
+            mend = f"Write the first line like this: {','.join(model.model_fields)}"
+            self._note(path, [Slip("value", 1, 1, f"The first line {message}", mend)])
             return []
         rows = []
         for cells in reader:
@@ -75,20 +78,31 @@ class DataFiles:
                 mend = "Give each row one cell for each column. Put quotation marks round a cell that has a comma in it."
                 self._note(path, [Slip("value", reader.line_num, 1, message, mend)])
                 continue
-            values = {name: cell.strip() for name, cell in zip(columns, cells, strict=True) if cell.strip()}
+            values = {name: cell.strip() or None for name, cell in zip(columns, cells, strict=True) if cell.strip() or name in required}
             marks = {(name,): (reader.line_num, number) for number, name in enumerate(columns, 1)}
             row, slips = validate(model, values, Yaml(values, marks | {(): (reader.line_num, 1)}))
             self._note(path, slips)
             if not slips:
-                rows.append(row)
+                rows.append((path, reader.line_num, row))
         return rows
 
     def _text(self, path: str) -> str | None:
         if path not in self.files:
             return None
+        if not self.files[path].strip():
+            self._note(path, [Slip("unreadable", 1, 1, "The file is empty", "Write its first item or row, or delete the file.")])
+            return None
         file = decode(self.files[path], largest=50_000_000)
-        self._note(path, file.slips)
+        self._note(path, [slip for slip in file.slips if slip.kind != "encoding" or not path.endswith(".csv")])  # Excel's CSV
         return file.text
 
     def _note(self, path: str, slips: list[Slip]) -> None:
         self.slips.extend((path, slip) for slip in slips)
+
+
+def first_id(data: bytes) -> str | None:
+    """The id of the first item of a YAML list, or None."""
+    text = decode(data).text
+    value = read_yaml(text).value if text else None
+    first = value[0] if isinstance(value, list) and value else None
+    return first.get("id") if isinstance(first, dict) else None

@@ -1,10 +1,14 @@
 """Rendered HTML -> the parts that rules look at, from one parse."""
 
-from dataclasses import dataclass, field
+from collections import Counter
+from dataclasses import dataclass, field, replace
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
+from fingerpost.pages.locate import plain
 from fingerpost.pages.prose import Unit, read_units
+
+_MADE_LINKS = {"headerlink", "footnote-backref"}  # Markdown extensions make these; no editor wrote them
 
 
 @dataclass(frozen=True)
@@ -17,7 +21,7 @@ class Heading:
 
 @dataclass(frozen=True)
 class Link:
-    """A link: `name` is what a screen reader says, `nth` counts the links with this text before it."""
+    """A link: `name` is what a screen reader says, `nth` counts the links with the same words before it."""
 
     href: str
     text: str
@@ -27,18 +31,25 @@ class Link:
 
 @dataclass(frozen=True)
 class Image:
-    """An image; `alt` is None where there is none at all."""
+    """An image; `alt` is None where there is none at all. `nth` counts the images with this file name before it."""
 
     src: str
     alt: str | None
+    nth: int = 0
+
+    @property
+    def name(self) -> str:
+        """The name of the file."""
+        return self.src.rpartition("/")[2]
 
 
 @dataclass(frozen=True)
 class Table:
-    """A table: does it have header cells, and is any of them empty?"""
+    """A table of data: the texts of its header cells and of its first cell with any; `nth` counts all tables before it."""
 
     headers: tuple[str, ...]
     first_cell: str
+    nth: int = 0
 
 
 @dataclass
@@ -59,19 +70,25 @@ def read_document(html: str, lang: str | None = None) -> Document:
     found = Document()
     if tree.body is None:
         return found
-    times: dict[str, int] = {}
+    links: Counter[str] = Counter()
+    images: Counter[str] = Counter()
+    tables = -1
     for node in tree.css("h1, h2, h3, h4, h5, h6, a[href], img, table, [id], a[name]"):
         name = node.attributes.get("id") or (node.attributes.get("name") if node.tag == "a" else None)
         if name:
             found.anchors.add(name)
-        if node.tag == "a" and node.attributes.get("href") is not None:
+        if node.tag == "a" and "href" in node.attributes and not _MADE_LINKS & set((node.attributes.get("class") or "").split()):
             text = _text(node)
-            found.links.append(Link(node.attributes["href"] or "", text, _name(node, text), times.get(text, 0)))
-            times[text] = times.get(text, 0) + 1
+            found.links.append(Link(node.attributes["href"] or "", text, _name(node, text), links[plain(text)]))
+            links[plain(text)] += 1
         elif node.tag == "img":
-            found.images.append(Image(node.attributes.get("src") or "", _alt(node)))
+            image = Image(node.attributes.get("src") or "", _alt(node))
+            found.images.append(replace(image, nth=images[image.name]))
+            images[image.name] += 1
         elif node.tag == "table":
-            found.tables.append(Table(tuple(_text(cell) for cell in node.css("th")), _first_cell(node)))
+            tables += 1
+            if node.attributes.get("role") not in ("presentation", "none"):
+                found.tables.append(Table(tuple(_name(cell, _text(cell)) for cell in node.css("th")), _first_cell(node), tables))
         elif node.tag in ("h1", "h2", "h3", "h4", "h5", "h6"):
             found.headings.append(Heading(int(node.tag[1]), _text(node)))
     found.units = read_units(tree.body, lang)
@@ -92,10 +109,10 @@ def _name(node: LexborNode, text: str) -> str:
 
 def _alt(node: LexborNode) -> str | None:
     if "alt" not in node.attributes:
-        return "" if node.attributes.get("role") in ("presentation", "none") else None
+        decoration = node.attributes.get("role") in ("presentation", "none") or node.attributes.get("aria-hidden") == "true"
+        return "" if decoration else None
     return node.attributes["alt"] or ""
 
 
 def _first_cell(node: LexborNode) -> str:
-    cell = node.css_first("th, td")
-    return _text(cell) if cell else ""
+    return next(filter(None, map(_text, node.css("th, td"))), "")

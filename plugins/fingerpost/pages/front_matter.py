@@ -29,11 +29,23 @@ class FrontMatter:
         """Line and column of a key; of the first line where the key is not there."""
         return self.yaml.place(where)
 
+    def is_wrong(self, key: str) -> bool:
+        """Has the value of this key an error, which is a finding already?"""
+        return (key,) in self.yaml.marks and any((slip.line, slip.column) == self.place(key) for slip in self.slips)
+
+    def says(self, key: str) -> bool:
+        """Is there a value for this key, right or wrong? A key with nothing after it says nothing."""
+        return isinstance(self.yaml.value, dict) and self.yaml.value.get(key) is not None
+
 
 def read_front_matter(text: str, extra_keys: frozenset[str] = frozenset()) -> FrontMatter:
     """Read a page. `extra_keys` belong to other tools and are left alone."""
     lines = text.split("\n")
     if not _FENCE.fullmatch(lines[0]):
+        first = next((number for number, line in enumerate(lines[:-1]) if line.strip()), 0)
+        if _FENCE.fullmatch(lines[first]) and _KEY.match(lines[first + 1]):
+            slip = Slip("front-matter", 1, 1, "There are empty lines above the front matter", "Delete them, so that `---` is line 1.")
+            return FrontMatter(PAGE_TYPES["page"](), text, slips=[slip], readable=False)
         return FrontMatter(PAGE_TYPES["page"](), text)
     end = next((number for number, line in enumerate(lines[1:], 1) if _FENCE.fullmatch(line)), None)
     if end is None:
@@ -54,14 +66,15 @@ def read_front_matter(text: str, extra_keys: frozenset[str] = frozenset()) -> Fr
 
 
 def _fill(found: FrontMatter, values: dict[str, Any]) -> None:
-    named = values.get("type", "page")
+    named = values.get("type") or "page"
     model = PAGE_TYPES.get(named if isinstance(named, str) else "")
     if model is None:
         near = get_close_matches(str(named).lower(), PAGE_TYPES, n=1, cutoff=0.5)
         hint = f"Did you mean “{near[0]}”? " if near else ""
         line, column = found.place("type")
+        shown = f"“{named}”" if isinstance(named, str) else "A list"
         found.slips.append(
-            Slip("value", line, column, f"“{named}” is not a type of page", f"{hint}Choose one of: {', '.join(PAGE_TYPES)}.")
+            Slip("value", line, column, f"{shown} is not a type of page", f"{hint}Choose one of: {', '.join(PAGE_TYPES)}.")
         )  # fmt: skip
         model = PAGE_TYPES["page"]
         values = {key: value for key, value in values.items() if key in model.model_fields and key != "type"}

@@ -43,9 +43,9 @@ class Addresses:
             tries = [bare]
         else:
             tries = [posixpath.join(url if url.endswith("/") else posixpath.dirname(url), path), written]
+        if _key(tries[0]) in self.page_at:
+            return Target("page", self.page_at[_key(tries[0])], anchor)
         for look in map(_key, tries):
-            if look in self.page_at:
-                return Target("page", self.page_at[look], anchor)
             if look in self.files:
                 return Target("file", look, anchor)
         if written in self.url_of:

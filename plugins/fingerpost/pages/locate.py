@@ -4,23 +4,39 @@ Python-Markdown keeps no positions, so rendered words are looked up among the wo
 This holds for text under any markup, and for any Markdown extension.
 """
 
+import html
 import re
 from functools import cached_property
 
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)?")
-_LINK = re.compile(r"(?<!!)\[((?:[^\[\]]|!?\[[^\]]*\])*)\](?:\(|\[)")
-_FENCED = re.compile(r"^(```|~~~).*?^\1[^\S\n]*$", re.MULTILINE | re.DOTALL)
-_WINDOW = 12  # words of markup (an address, a title) that may stand between two words of a sentence
-_ENOUGH = 6  # words that make a place certain
+_HIDDEN = re.compile(r"^(`{3,}|~{3,}).*?^\1[^\S\n]*$|<!--.*?-->", re.MULTILINE | re.DOTALL)
+_CODE = r"(?P<code>`+)(?!`)[^\n]+?(?<!`)(?P=code)(?!`)"  # so that what stands in `code` is passed over
+_LINK = re.compile(
+    _CODE + r"|(?<!!)\[(?P<written>(?:[^\[\]]|!?\[[^\]]*\])*)\](?:\(|\[)"
+    r"|<a\b[^>]*>(?P<html>.*?)</a>|<(?P<address>[a-z]+://[^\s<>]+|[^\s<>@]+@[^\s<>]+)>", re.DOTALL,
+)  # fmt: skip
+_IMAGE = re.compile(_CODE + r"|!\[[^\]]*\]\(\s*<?(?P<written>[^)\s>]*)|<img\b[^>]*?\bsrc=[\"']?(?P<html>[^\"'\s>]*)")
+_TABLE = re.compile(r"^[ \t]*(?P<row>\S[^\n]*)\n(?=[^\n]*\|)[ \t>]*\|?[ :-]*-[ :|-]*$|(?P<html><table\b)", re.MULTILINE)
+_TAG = r"</?[a-zA-Z][\w-]*(?:\s[^>]*)?/?>"
+_MARKUP = re.compile(rf"!\[[^\]]*\]\([^)\n]*\)|\]\([^)\n]*\)|\]\[[^\]]*\]|{_TAG}|\{{[^}}\n]*\}}$")
+_NOT_READ = re.compile(rf"\]\([^)\n]*\)|\[\^[^\]\n]+\]|{_TAG}|&#?\w+;")  # addresses, footnote marks, tags, entities
+_WINDOW = 12  # words that are not read (a reference, an attribute) that may stand between two words of a sentence
+_ENOUGH = 15  # words that make a place certain: many sentences of a page begin alike
 
 Place = tuple[int, int]
+
+
+def plain(text: str) -> str:
+    """The words of a text in small letters, without Markdown or HTML: the same for the source and the rendered page."""
+    read = html.unescape(_MARKUP.sub(" ", text)).lower().replace("’", "'")
+    return " ".join(match[0] for match in _WORD.finditer(read))
 
 
 class SourceMap:
     """The words of a Markdown body with their places. Lines and columns count from 1 in the whole file."""
 
     def __init__(self, body: str, first_line: int = 1) -> None:
-        self.body = _FENCED.sub(lambda match: re.sub(r"[^\n]", " ", match[0]), body)
+        self.body = _blank(_HIDDEN, body)
         self.first_line = first_line
 
     def place(self, offset: int) -> Place:
@@ -30,41 +46,64 @@ class SourceMap:
 
     def of_words(self, text: str, nth: int = 0) -> Place:
         """The place of a run of words; of the first line of the body where it is not found."""
-        wanted = [match[0].lower() for match in _WORD.finditer(text)][:_ENOUGH]
-        if wanted:
-            for start in self._starts.get(wanted[0], ()):
-                if self._runs_on(start, wanted[1:]):
-                    if nth == 0:
-                        return self.place(self._words[start][1])
-                    nth -= 1
-        return self.first_line, 1
+        wanted = [word for word in plain(text).split() if word != "code"][:_ENOUGH]  # `code` stands for code in units
+        starts: dict[int, int] = {}
+        for start in self._starts.get(wanted[0], ()) if wanted else ():
+            end = self._end_of_run(start, wanted[1:])
+            if end is not None:
+                starts[end] = start  # of two starts with one end, the later fits closer
+        found = list(starts.values())
+        return self.place(self._words[found[min(nth, len(found) - 1)]][1]) if found else (self.first_line, 1)
 
     def of_link(self, text: str, nth: int = 0) -> Place:
-        """The place of the nth link with this text."""
-        wanted = _plain(text)
+        """The place of the nth link with these words."""
+        wanted = plain(text)
         for match in _LINK.finditer(self.body):
-            if _plain(match[1]) == wanted:
+            if not match["code"] and plain(match["written"] or match["html"] or match["address"] or "") == wanted:
                 if nth == 0:
                     return self.place(match.start())
                 nth -= 1
         return self.of_words(text, nth)
+
+    def of_image(self, name: str, nth: int = 0) -> Place:
+        """The place of the nth image with this file name."""
+        match = self._image(name, nth)
+        return self.place(match.start()) if match else self.of_text(name)
+
+    def is_markdown_image(self, name: str, nth: int = 0) -> bool:
+        """Is the nth image with this file name written as `![...](...)`, not as an HTML tag?"""
+        match = self._image(name, nth)
+        return bool(match) and match["written"] is not None
+
+    def of_table(self, nth: int, text: str) -> Place:
+        """The place of the nth table, which holds this text."""
+        found = list(_TABLE.finditer(self.body))
+        return self.place(found[nth].start("row" if found[nth]["row"] else "html")) if nth < len(found) else self.of_words(text)
 
     def of_text(self, text: str) -> Place:
         """The place of these very characters."""
         offset = self.body.find(text) if text else -1
         return self.place(offset) if offset >= 0 else (self.first_line, 1)
 
-    def of_heading(self, level: int, text: str) -> Place:
-        """The place of a heading."""
-        wanted = _plain(text)
+    def of_heading(self, level: int, text: str, nth: int = 0) -> Place:
+        """The place of the nth heading with this level and text."""
+        wanted = plain(text)
         for match in re.finditer(r"^ {0,3}(#{1,6})\s+(.*?)\s*#*\s*$", self.body, re.MULTILINE):
-            if len(match[1]) == level and _plain(re.sub(r"\{[^}]*\}$", "", match[2])) == wanted:
-                return self.place(match.start())
-        return self.of_words(text)
+            if len(match[1]) == level and plain(match[2]) == wanted:
+                if nth == 0:
+                    return self.place(match.start())
+                nth -= 1
+        return self.of_words(text, nth)
+
+    def _image(self, name: str, nth: int) -> re.Match | None:
+        matches = (match for match in _IMAGE.finditer(self.body) if not match["code"])
+        found = [match for match in matches if (match["written"] or match["html"] or "").rpartition("/")[2] == name]
+        return found[nth] if nth < len(found) else None
 
     @cached_property
     def _words(self) -> list[tuple[str, int]]:
-        return [(match[0].lower(), match.start()) for match in _WORD.finditer(self.body)]
+        read = _blank(_NOT_READ, self.body).replace("’", "'")
+        return [(match[0].lower(), match.start()) for match in _WORD.finditer(read)]
 
     @cached_property
     def _starts(self) -> dict[str, list[int]]:
@@ -73,15 +112,16 @@ class SourceMap:
             starts.setdefault(word, []).append(index)
         return starts
 
-    def _runs_on(self, start: int, wanted: list[str]) -> bool:
+    def _end_of_run(self, start: int, wanted: list[str]) -> int | None:
         at = start
         for word in wanted:
             window = range(at + 1, min(at + 1 + _WINDOW, len(self._words)))
             at = next((index for index in window if self._words[index][0] == word), -1)
             if at < 0:
-                return False
-        return True
+                return None
+        return at
 
 
-def _plain(text: str) -> str:
-    return " ".join(match[0].lower() for match in _WORD.finditer(text))
+def _blank(pattern: re.Pattern, text: str) -> str:
+    """The text with spaces in place of what matches, so that all else keeps its place."""
+    return pattern.sub(lambda match: re.sub(r"[^\n]", " ", match[0]), text)

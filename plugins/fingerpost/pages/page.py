@@ -4,6 +4,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
 
+from fingerpost.pages.dates import in_words
 from fingerpost.pages.document import Document, read_document
 from fingerpost.pages.front_matter import FrontMatter, read_front_matter
 from fingerpost.pages.locate import SourceMap
@@ -50,6 +51,11 @@ class Page:
         return next((heading.text for heading in self.document.headings if heading.level == 1), "")
 
     @property
+    def title_place(self) -> tuple[int, int]:
+        """Line and column of the title."""
+        return self.front.place("title") if self.meta.title else self.source.of_heading(1, self.title)
+
+    @property
     def folder(self) -> str:
         """The folder of the page, empty at the top."""
         return self.path.rpartition("/")[0]
@@ -66,7 +72,7 @@ class Page:
         if self.meta.draft:
             return "it is a draft"
         if self.meta.publish_on and today < self.meta.publish_on:
-            return f"it is published on {self.meta.publish_on}"
+            return f"it is published on {in_words(self.meta.publish_on)}"
         return None
 
     def archived(self, today: date) -> bool:

@@ -47,9 +47,7 @@ class Exemption(Strict):
 class Channel(Strict):
     """One way to use a service."""
 
-    kind: Literal["online", "phone", "in-person", "post", "email", "text-relay", "video-interpreter"] = Field(
-        examples=["phone"]
-    )
+    kind: Literal["online", "phone", "in-person", "post", "email", "text-relay", "video-interpreter"] = Field(examples=["phone"])
     """How people use the service this way."""
     label: str | None = Field(None, examples=["Report a missed bin"])
     """What the button or link says: begin with what people do."""

@@ -10,16 +10,18 @@ from dataclasses import dataclass
 from selectolax.lexbor import LexborNode
 
 _BLOCKS = frozenset(
-    "address article aside blockquote body dd details div dl dt fieldset figcaption figure footer form header hr li "
-    "main ol p section summary ul".split()
+    (
+        "address article aside blockquote body dd details div dl dt fieldset figcaption figure footer form header "
+        "hr li main ol p section summary ul"
+    ).split()
 )
 _NOT_PROSE = frozenset(
-    "audio button canvas dt h1 h2 h3 h4 h5 h6 iframe input math nav noscript object option pre script select style svg "
-    "table template textarea video".split()
+    (
+        "audio button canvas dt h1 h2 h3 h4 h5 h6 iframe input math nav noscript object option pre script select "
+        "style svg table template textarea video"
+    ).split()
 )
-_NOT_PROSE_CLASSES = frozenset(
-    ("footnote-ref", "footnote-backref", "headerlink", "admonition-title", "linenos", "fingerpost-not-prose")
-)
+_NOT_PROSE_CLASSES = frozenset(("footnote-ref", "footnote-backref", "headerlink", "admonition-title", "linenos", "fingerpost-not-prose"))
 
 
 @dataclass(frozen=True)

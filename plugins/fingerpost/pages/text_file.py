@@ -7,7 +7,7 @@ from fingerpost.pages.slip import Slip
 
 LARGEST = 500_000  # bytes; the longest page that we know of, a whole local plan, is under 400 KB
 
-_SAVE_AS = "Open the page in your editor, choose “Save as”, and pick UTF-8 as the encoding."
+_SAVE_AS = "Open the file in your editor, choose “Save as”, and pick UTF-8 as the encoding."
 _NO_TEXT_CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f]")
 
 
@@ -23,7 +23,7 @@ def decode(data: bytes, largest: int = LARGEST) -> TextFile:
     """Read the bytes of a page or data file."""
     if len(data) > largest:
         return _unreadable(
-            1, f"The file is {len(data) / 1e6:.1f} MB; the most for one page is {largest / 1e6:.1f} MB",
+            1, f"The file is {-(-len(data) // 1000):,} KB; the most is {largest // 1000:,} KB",
             "Split it into several pages, or publish it as a download with a short page that links to it.",
         )  # fmt: skip
     try:

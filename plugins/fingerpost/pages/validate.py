@@ -23,8 +23,10 @@ def validate(model: type[Model], values: dict[str, Any], yaml: Yaml, at: Where =
     try:
         return model.model_validate(rest), slips
     except ValidationError:  # a value that must be there is wrong or missing
-        known = {key: value for key, value in rest.items() if key in model.model_fields}
-        return model.model_construct(**known), slips
+        found = model.model_construct()
+        for key in rest.keys() & model.model_fields.keys():
+            model.__pydantic_validator__.validate_assignment(found, key, rest[key])
+        return found, slips
 
 
 def _slip(model: type[BaseModel], problem: dict, yaml: Yaml, at: Where) -> Slip:
@@ -32,47 +34,55 @@ def _slip(model: type[BaseModel], problem: dict, yaml: Yaml, at: Where) -> Slip:
     key = next((part for part in reversed(where) if isinstance(part, str)), "")
     line, column = yaml.place((*at, *where))
     if problem["type"] == "extra_forbidden":
-        known = [name for name in _model_at(model, where[:-1]).model_fields]
-        near = get_close_matches(key.lower().replace("-", "_").replace(" ", "_"), known, n=1, cutoff=0.5)
+        known = list(_model_at(model, where[:-1]).model_fields)
+        near = get_close_matches(key.lower().replace("-", "_").replace(" ", "_"), known, n=1)
         mend = f"Did you mean `{near[0]}:`?" if near else f"Known keys here: {', '.join(known)}."
-        return Slip("unknown-key", line, column, f"`{key}:` is not a key that this type of page has", mend)
-    message, mend = _in_words(problem, key)
+        return Slip("unknown-key", line, column, f"There is no key `{key}:` here", mend)
+    name = f"Item {where[-1] + 1} of `{key}:`" if where and isinstance(where[-1], int) else f"`{key}:`"
+    message, mend = _in_words(problem, name)
     example = _example(model, where)
     return Slip("value", line, column, message, mend + (f" Example: {example}" if example else ""))
 
 
-def _in_words(problem: dict, key: str) -> tuple[str, str]:
+def _in_words(problem: dict, name: str) -> tuple[str, str]:
     kind, context, given = problem["type"], problem.get("ctx", {}), problem.get("input")
-    shown = "nothing" if given is None else f"“{given}”" if isinstance(given, str) else "a list or a group"
+    shown = f"“{given}”" if isinstance(given, str) else "a list" if isinstance(given, list) else "a group of lines"
+    if given is None:
+        return f"{name} is empty", "Write a value."
     match kind:
         case "missing":
-            return f"`{key}:` is missing", f"Add a line `{key}:`."
+            return f"{name} is missing", f"Add a line {name}."
+        case "value_error" if isinstance(given, dict):  # about several keys together, which it names
+            return str(context["error"]), "Add the line."
         case "value_error":
             message, _, mend = str(context["error"]).partition(". ")
-            return f"`{key}:` {message[0].lower() + message[1:]}" if key else message, mend and mend + "."
+            return f"{name} {message[0].lower() + message[1:]}", mend and mend + "."
         case "literal_error":
             choices = context["expected"].replace("'", "").replace(" or ", ", ").split(", ")
             near = get_close_matches(str(given).lower(), choices, n=1, cutoff=0.5)
             hint = f"Did you mean “{near[0]}”? " if near else ""
-            return f"`{key}:` cannot be {shown}", f"{hint}Choose one of: {', '.join(choices)}."
+            return f"{name} cannot be {shown}", f"{hint}Choose one of: {', '.join(choices)}."
         case "int_parsing" | "int_type" | "float_parsing" | "float_type" | "int_from_float":
-            return f"`{key}:` must be a number, and is {shown}", "Write digits only."
+            return f"{name} must be a number, and is {shown}", "Write digits only."
         case "bool_parsing" | "bool_type":
-            return f"`{key}:` must be true or false, and is {shown}", "Write `true` or `false`."
+            return f"{name} must be true or false, and is {shown}", "Write `true` or `false`."
         case "list_type":
-            return f"`{key}:` must be a list, and is {shown}", "Write each item on a line of its own, after two spaces, a dash and a space."
+            return f"{name} must be a list, and is {shown}", "Write each item on a line of its own, after two spaces, a dash and a space."
         case "model_type" | "dict_type" | "model_attributes_type":
-            return f"`{key}:` must be a group of `key: value` lines, and is {shown}", "Write each on a line of its own, after two spaces."
+            return f"{name} must be a group of `key: value` lines, and is {shown}", "Write each on a line of its own, after two spaces."
         case "string_type":
-            return f"`{key}:` must be text, and is {shown}", "Write the text on the same line, after the colon."
+            mend = "Write the text on the same line. Put quotation marks round it if it has a colon or a bracket."
+            return f"{name} must be text, and is {shown}", mend
+        case "string_pattern_mismatch" if "-[a-z0-9]+" in context["pattern"]:
+            return f"{name} cannot be {shown}", "Use small letters and digits with hyphens between."
         case "string_pattern_mismatch":
-            return f"`{key}:` cannot be {shown}", "Use small letters and digits with hyphens between."
+            return f"{name} cannot be {shown}", "Write it like the example."
         case "string_too_short":
-            return f"`{key}:` is too short: {shown}", f"Write at least {context['min_length']} letters."
+            return f"{name} is too short: {shown}", f"Write at least {context['min_length']} letters."
         case "greater_than_equal":
-            return f"`{key}:` cannot be {shown}", f"Write {context['ge']} or more."
+            return f"{name} cannot be {shown}", f"Write {context['ge']:g} or more."
         case _:
-            return f"`{key}:` cannot be {shown}: {problem['msg'].lower()}", ""
+            return f"{name} cannot be {shown}: {problem['msg'].lower()}", ""
 
 
 def _model_at(model: type[BaseModel], where: Where) -> type[BaseModel]:

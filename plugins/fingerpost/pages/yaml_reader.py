@@ -50,12 +50,13 @@ def read_yaml(text: str, first_line: int = 1) -> Yaml:
             node = yaml.compose("\n".join(lines), Loader=_Loader)
         except yaml.YAMLError as error:
             slip, repaired = _explain(error, lines, first_line)
-            found.slips.append(slip)
+            if repaired or slip.line not in {earlier.line for earlier in found.slips}:
+                found.slips.append(slip)
             if not repaired:
                 break
         else:
             if node is not None:
-                found.value = _Values(found, first_line).of(node, ())
+                found.value = _Values(found, first_line, lines).of(node, ())
             break
     return found
 
@@ -63,9 +64,10 @@ def read_yaml(text: str, first_line: int = 1) -> Yaml:
 class _Values:
     """Turns nodes into values, noting marks, double keys and what YAML has but editors do not need."""
 
-    def __init__(self, found: Yaml, first_line: int) -> None:
+    def __init__(self, found: Yaml, first_line: int, lines: list[str]) -> None:
         self.found = found
         self.first_line = first_line
+        self.lines = lines
         self.seen: set[int] = set()
 
     def of(self, node: yaml.Node, where: Where) -> Any:
@@ -75,10 +77,14 @@ class _Values:
             self._slip(node, "The value is an alias (`*name`) of another", "Write the value out in full.")
             return None
         self.seen.add(id(node))
+        if node.tag.startswith("!"):  # `title: !New bins` would lose its first word
+            self._slip(node, "The text starts with “!”, which has a meaning of its own here", "Put quotation marks round the text.")
+            return None
         if isinstance(node, yaml.MappingNode):
             return self._mapping(node, where)
         if isinstance(node, yaml.SequenceNode):
             return [self.of(item, (*where, index)) for index, item in enumerate(node.value)]
+        self._check_comment(node)
         return None if node.tag.endswith(":null") else node.value
 
     def _mapping(self, node: yaml.MappingNode, where: Where) -> dict[str, Any]:
@@ -87,13 +93,19 @@ class _Values:
             key = str(key_node.value) if isinstance(key_node, yaml.ScalarNode) else "?"
             if key in values:
                 first, _ = self.found.marks[(*where, key)]
-                self._slip(
-                    key_node, f"`{key}:` is here twice; the first is on line {first}", "Keep one of the two lines."
-                )
+                self._slip(key_node, f"`{key}:` is here twice; the first is on line {first}", "Keep one of the two lines.")
                 continue
             self.found.marks[(*where, key)] = self._mark(key_node)
             values[key] = self.of(value_node, (*where, key))
         return values
+
+    def _check_comment(self, node: yaml.ScalarNode) -> None:
+        """`title: Bus #4` would lose `#4`. A comment has a space after the `#`."""
+        end = node.end_mark
+        lost = re.match(r"\s*(#[^\s#].*)", self.lines[end.line][end.column :]) if end.line < len(self.lines) else None
+        if lost and not node.style:
+            mend = f"Put quotation marks round the text: {_quoted(f'{node.value} {lost[1]}'.strip())}"
+            self._slip(node, f"“{lost[1].strip()}” would be lost, since # has a meaning of its own here", mend)
 
     def _mark(self, node: yaml.Node) -> tuple[int, int]:
         return node.start_mark.line + self.first_line, node.start_mark.column + 1
@@ -104,27 +116,30 @@ class _Values:
 
 def _explain(error: yaml.YAMLError, lines: list[str], first_line: int) -> tuple[Slip, bool]:
     """A slip in plain words; and mends the line in memory where it can, so that later slips are found in the same run."""
-    mark = getattr(error, "problem_mark", None) or getattr(error, "context_mark", None)
+    mark = getattr(error, "problem_mark", None)
+    without_key = "expected ':'" in (getattr(error, "problem", None) or "")
+    if without_key or mark is None:  # the parser notices on a later line
+        mark = getattr(error, "context_mark", None) or mark
     at = min(mark.line, len(lines) - 1) if mark else 0
-    column = (mark.column if mark else 0) + 1
-    for index in dict.fromkeys((at, max(at - 1, 0))):
-        for look in (_tab, _colon, _special_start, _open_quote):
+    left_open = next((index for index in range(at + 1) if _is_left_open(lines, index)), at)
+    for index in dict.fromkeys((left_open, at, max(at - 1, 0))):
+        for look in (_open_quote,) if index == left_open != at else (_tab, _colon, _special_start, _open_quote, _no_space):
             found = look(lines[index])
-            if found:
+            if found and found[3] != lines[index]:
                 message, mend, where, lines[index] = found
                 return Slip("front-matter", index + first_line, where, message, mend), True
-    written = lines[at].strip()
-    problem = getattr(error, "problem", None) or "it could not be read"
+    mend = "Begin each key at the left edge, and put two spaces before the lines that belong to it."
+    if without_key:
+        mend = "Write the line as `key: value`. If the text of the page begins here, put a line `---` above it."
     return Slip(
-        "front-matter", at + first_line, column, f"This line could not be read: “{written[:60]}” ({problem})",
-        "Write each line as `key: value`, with two spaces before the lines of a list that belongs to a key.",
+        "front-matter", at + first_line, (mark.column if mark else 0) + 1, f"This line could not be read: “{lines[at].strip()[:60]}”", mend
     ), False  # fmt: skip
 
 
 def _tab(line: str):
     if "\t" in line:
         mend = "Replace the tab with two spaces."
-        return "The line has a tab, which front matter cannot have", mend, line.index("\t") + 1, line.replace("\t", "  ")
+        return "The line has a tab, which is not allowed here", mend, line.index("\t") + 1, line.replace("\t", "  ")
 
 
 _KEY_VALUE = re.compile(r"^(\s*(?:- )?[\w-]+: +)(.+?)\s*$")
@@ -141,7 +156,7 @@ def _colon(line: str):
 
 def _special_start(line: str):
     match = _KEY_VALUE.match(line)
-    if match and match[2][0] in "@`%&*!{}[]|>#,?" and not match[2].endswith(("]", "}")):
+    if match and (match[2][0] in "@`%&*!{}[]|>#,?" or match[2].startswith("- ")) and not match[2].endswith(("]", "}")):
         quoted = _quoted(match[2])
         mend = f"Put quotation marks round the text: {match[1].strip()} {quoted}"
         return f"The text starts with “{match[2][0]}”, which has a meaning of its own here", mend, len(match[1]) + 1, match[1] + quoted
@@ -149,11 +164,31 @@ def _special_start(line: str):
 
 def _open_quote(line: str):
     match = _KEY_VALUE.match(line)
-    if match and match[2][0] in "\"'":
-        quoted = _quoted(match[2].strip(match[2][0]))
-        mend = f"Start and end the text with the same quotation mark: {match[1].strip()} {quoted}"
+    if match and match[2][0] in "\"'" and not _WHOLE_QUOTE.fullmatch(match[2]):
+        mark = match[2][0]
+        is_word_of_text = re.match(rf"{mark}[^{mark}]*{mark}\s", match[2])  # "New" bins
+        quoted = _quoted(match[2] if is_word_of_text else match[2].removeprefix(mark).removesuffix(mark))
+        mend = f"Put one pair of quotation marks round all of the text: {match[1].strip()} {quoted}"
         return "The quotation marks do not match", mend, len(match[1]) + 1, match[1] + quoted
 
 
+_WHOLE_QUOTE = re.compile(r"""(?:"(?:[^"\\]|\\.)*"|'(?:[^']|'')*')(?:\s+#.*)?""")
+
+
+def _is_left_open(lines: list[str], index: int) -> bool:
+    """Does a quotation open on this line, and neither close on it nor go on below?"""
+    goes_on = index + 1 < len(lines) and lines[index + 1].startswith(" ") and not _KEY_VALUE.match(lines[index + 1])
+    return bool(_open_quote(lines[index])) and not goes_on
+
+
+def _no_space(line: str):
+    match = re.match(r"\s*(?:- )?([A-Za-z_][\w-]*):(?=[^\s:/])", line)
+    if match:
+        mended = f"{line[: match.end()]} {line[match.end() :]}"
+        return "There is no space after the colon", f"Put a space there: {mended.strip()}", match.end() + 1, mended
+
+
 def _quoted(text: str) -> str:
+    if '"' in text and "'" not in text:
+        return f"'{text}'"
     return '"' + text.replace("\\", "\\\\").replace('"', '\\"') + '"'

@@ -1,7 +1,7 @@
 """The MkDocs plugin fingerpost/reading-level."""
 
-from fingerpost.reading_level.room import ROOM
 from fingerpost.mkdocs_adapter.room_plugin import RoomPlugin
+from fingerpost.reading_level.room import ROOM
 
 
 class ReadingLevelPlugin(RoomPlugin):

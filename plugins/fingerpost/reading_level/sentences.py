@@ -6,26 +6,33 @@ _NEUTRAL = re.compile(
     r"""
     (?:https?://|www\.)[^\s<>"“”]+[^\s<>"“”.,;:!?)'’]        # a web address
     | [\w.+-]+@[\w-]+(?:\.[\w-]+)+                            # an email address
+    | \b(?:[a-z\d-]+\.)+(?:uk|com|org|net|example|wales|cymru|scot)\b(?:/(?:[^\s<>"“”]*[\w/])?)? # without www
+    | \b(?:GOV|NHS)\.UK\b
+    | \b[\w-]+\.(?:pdf|docx?|xlsx?|csv|odt|ods|zip)\b         # a file
     | \b[A-Z]{1,2}\d[A-Z\d]?\s\d[A-Z]{2}\b                    # a postcode
-    | (?<![\w£])(?:\+44\s?|18001\s?)?\(?0\d[\d\s()]{8,13}\d\b # a phone number
+    | (?<![\w£])(?:18001\s?)?\(?0\d[\d\s()]{8,13}\d\b         # a phone number
+    | \+44\s?(?:\(0\)\s?)?\d[\d\s]{7,12}\d\b                  # the same from abroad
     """,
     re.VERBOSE,
 )
 _END = re.compile(r"(?:\.{3}|…|[.!?]+)[)\]\"'”’]*(?=\s|$)")
-_LAST_WORD = re.compile(r"([^\W\d_]+(?:\.[^\W\d_]+)*)$")
-_WORD = re.compile(
-    r"(?:[^\W\d_]\.){2,}|[£$€]?\d+(?:[.,:]\d+)*(?:[^\W\d_]+|%)?|[^\W_]+(?:['’][^\W_]+)*(?:-[^\W_]+(?:['’][^\W_]+)*)*"
-)
-# After these a sentence never ends: a name, a number or an example follows.
-_LEADS_ON = frozenset("dr mr mrs ms mx prof rev st no nos e.g i.e eg ie cf vs approx tel ref fig para ext cllr hon".split())
+_LAST_WORD = re.compile(r"(?:^|[\s(\[“\"‘/–—-])([^\W\d_]+(?:\.[^\W\d_]+)*)$")
+_LETTERS = r"[^\W_]+(?:['’][^\W_]+)*"
+_WORD = re.compile(rf"(?:[^\W\d_]\.){{2,}}|[£$€]?\d+(?:[.,:/]\d+)*(?:°?[^\W\d_]+|%)?(?:-[^\W\d_]+)*|{_LETTERS}(?:-{_LETTERS})*")
+# After these a sentence never ends: a name or an example follows.
+_LEADS_ON = frozenset(["dr", "mr", "mrs", "ms", "mx", "prof", "rev", "st", "e.g", "i.e", "eg", "ie", "cf", "vs", "approx", "cllr", "hon"])
+# After these it ends unless a number follows: “The answer was no. We wrote again.” and “at No. 10”.
+_LEADS_TO_NUMBER = frozenset(["no", "nos", "tel", "ref", "fig", "figs", "para", "paras", "ext", "p", "pp", "vol", "sec"])
 # After these it ends only where a capital letter follows.
-_MAY_END = frozenset("etc a.m p.m ltd co inc dept mon tue tues wed thu thur thurs fri sat sun jan feb mar apr aug sept sep oct nov dec".split())
+_MAY_END = frozenset(
+    ("etc a.m p.m ltd co inc dept mon tue tues wed thu thur thurs fri sat sun jan feb mar apr aug sept sep oct nov dec").split()
+)
 NEUTRAL_WORD = "link"
 
 
 def neutral(text: str) -> str:
     """The text with each address, phone number and postcode as one short word, since nobody reads those as prose."""
-    return _NEUTRAL.sub(NEUTRAL_WORD, text)
+    return _NEUTRAL.sub(NEUTRAL_WORD, text.replace("\xad", ""))  # a soft hyphen is no part of a word
 
 
 def split_sentences(text: str) -> list[str]:
@@ -33,7 +40,8 @@ def split_sentences(text: str) -> list[str]:
     text = _NEUTRAL.sub(lambda match: match[0].replace(".", "\x01").replace("?", "\x02"), text)
     found, start = [], 0
     for end in _END.finditer(text):
-        if _is_end(text, end):
+        number = text[start : end.start()].strip()
+        if _is_end(text, end) and not (number.isdigit() and len(number) < 3):  # “2. Send the form.” is one sentence
             found.append(text[start : end.end()])
             start = end.end()
     found.append(text[start:])
@@ -61,4 +69,6 @@ def _is_end(text: str, end: re.Match) -> bool:
     word = before[1].lower()
     if word in _LEADS_ON or (len(before[1]) == 1 and before[1].isupper() and before[1] != "I"):
         return False
+    if word in _LEADS_TO_NUMBER:
+        return not (first.isdigit() or first == "+")
     return not (word in _MAY_END and not first.isupper())

@@ -5,11 +5,16 @@ textstat is given the same table, so that nothing is ever downloaded.
 """
 
 import lzma
+import re
 from functools import cache
 from importlib import resources
+from unicodedata import normalize
 
 import yaml
 
+_VOWELS = re.compile(r"[aeiouy]+")
+_SILENT = re.compile(r"(?<![aeiouyl])es?$|(?<=[aeiouy]l)es?$|(?<![dt])ed$")
+_HISSING = re.compile(r"(?:[sxz]|[cs]h|[cgsz]e)$")
 _DATA = resources.files("fingerpost.reading_level") / "data"
 
 
@@ -20,9 +25,14 @@ def count_syllables(word: str) -> int:
         return sum(count_syllables(part) for part in word.split("-") if part)
     if any(letter.isdigit() for letter in word):
         return 1
-    plain = word.lower().replace("’", "'").strip("'.")
-    known = _british().get(plain) or _dictionary().get(plain)
-    return known or _by_rule(plain)
+    if len(word) > 1 and word.isupper() and not set(word) & set("AEIOUY"):
+        return len(word) + 2 * word.count("W")  # DWP: nobody can say it but letter by letter
+    plain = normalize("NFKD", word.lower().replace("’", "'")).encode("ascii", "ignore").decode().strip("'.")
+    return _known(plain) or _as_plural(plain) or _by_rule(plain)
+
+
+def _known(word: str) -> int | None:
+    return _british().get(word) or _dictionary().get(word)
 
 
 @cache
@@ -41,8 +51,17 @@ def _dictionary() -> dict[str, int]:
     return table
 
 
+def _as_plural(word: str) -> int | None:
+    """`carers` and `carer's` by way of `carer`, which the tables have."""
+    one = re.sub(r"'s$|s'?$", "", word)
+    count = _known(one) if one != word else None
+    return count and count + bool(_HISSING.search(one))
+
+
 def _by_rule(word: str) -> int:
-    return max(_textstat().syllable_count(word), 1) if word else 0
+    """textstat cuts by hyphenation, which never splits off one or two letters (nappy, lodger): so at least each vowel sound."""
+    vowels = len(_VOWELS.findall(_SILENT.sub("", re.sub(r"'s$|s'$", "", word))))
+    return max(_textstat().syllable_count(word), vowels, 1)
 
 
 @cache

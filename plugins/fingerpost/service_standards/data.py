@@ -53,15 +53,17 @@ class Result(Strict):
 
 @dataclass
 class Promises:
-    """The standards by id, and the results of each from old to late."""
+    """The standards by id, the results of each from old to late, and the file and line of its first result."""
 
     standards: dict[str, Standard] = field(default_factory=dict)
     results: dict[str, list[Result]] = field(default_factory=dict)
+    places: dict[str, tuple[str, int]] = field(default_factory=dict)
 
 
 def read_data(files: DataFiles) -> Promises:
     """Every standard with its results."""
     promises = Promises(files.yaml_list("standards.yml", Standard))
-    for row in sorted(files.csv_rows("results", Result), key=lambda row: row.period):
+    for path, line, row in sorted(files.csv_rows("results", Result), key=lambda found: found[2].period):
         promises.results.setdefault(row.standard, []).append(row)
+        promises.places.setdefault(row.standard, (path, line))
     return promises

@@ -1,7 +1,7 @@
 """The MkDocs plugin fingerpost/service-standards."""
 
-from fingerpost.service_standards.room import ROOM
 from fingerpost.mkdocs_adapter.room_plugin import RoomPlugin
+from fingerpost.service_standards.room import ROOM
 
 
 class ServiceStandardsPlugin(RoomPlugin):

@@ -31,8 +31,8 @@ def a_to_z_page(site: Site, path: str, owner: str | None = None) -> str:
         "",
     ]
     groups = [(letter, list(group)) for letter, group in groupby(entries(services(site)), key=lambda entry: _letter(entry[0]))]
-    lines += ["<ul class=\"fp-letters\" aria-label=\"Letters\">"]
-    lines += [f"<li><a href=\"#{_anchor(letter)}\">{letter}</a></li>" for letter, _ in groups]
+    lines += ['<ul class="fp-letters" aria-label="Letters">']
+    lines += [f'<li><a href="#{_anchor(letter)}">{letter}</a></li>' for letter, _ in groups]
     lines += ["</ul>", ""]
     for letter, group in groups:
         lines += [f"## {letter} {{: #{_anchor(letter)} }}", ""]

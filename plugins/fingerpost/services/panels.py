@@ -31,9 +31,12 @@ def service_panel(page: Page, site: Site, organisations: Organisations) -> dict[
             "facts": [
                 {"name": name, "text": text}
                 for name, text in (
-                    ("Who it is for", meta.who_for), ("What it costs", meta.cost), ("Help with costs", meta.help_with_costs),
+                    ("Who it is for", meta.who_for),
+                    ("What it costs", meta.cost),
+                    ("Help with costs", meta.help_with_costs),
                     ("How long it takes", meta.how_long),
-                ) if text
+                )
+                if text
             ],  # fmt: skip
             "you_need": meta.you_need,
             "channels": channels,
@@ -64,7 +67,9 @@ def home_panel(page: Page, site: Site, news_items: int, a_to_z: str) -> dict[str
     return {
         "home_panel": {
             "tasks": [task for task in tasks if task["url"]],
-            "topics": [item(topic, page, site) for topic in topics(site) if any(child.meta.type != "news" for child in pages_of(topic, site))],
+            "topics": [
+                item(topic, page, site) for topic in topics(site) if any(child.meta.type != "news" for child in pages_of(topic, site))
+            ],
             "news": [item(one, page, site, in_words(one.meta.published_on)) for one in news],
             "services": len(services(site)),
             "a_to_z": site.addresses.href(page.path, a_to_z),

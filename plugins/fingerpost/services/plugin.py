@@ -1,7 +1,7 @@
 """The MkDocs plugin fingerpost/services."""
 
-from fingerpost.services.room import ROOM
 from fingerpost.mkdocs_adapter.room_plugin import RoomPlugin
+from fingerpost.services.room import ROOM
 
 
 class ServicesPlugin(RoomPlugin):

@@ -36,6 +36,4 @@ def panel(page: Page, site: Site, room: RoomState) -> dict[str, Any]:
     return found | {"breadcrumbs": panels.breadcrumbs(page, site)}
 
 
-ROOM = Room(
-    "services", ServicesSettings, read_data, generate, panel, ("service-facts", "channels", "place", "page-list", "responsible")
-)
+ROOM = Room("services", ServicesSettings, read_data, generate, panel, ("service-facts", "channels", "place", "page-list", "responsible"))

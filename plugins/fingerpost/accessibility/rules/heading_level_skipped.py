@@ -11,15 +11,17 @@ from fingerpost.pages.site import Site
 
 def run(page: Page, site: Site, room: RoomState) -> Iterator[Problem]:
     before = 1 if room.settings.title_is_h1 or page.meta.title else 0
-    for heading in page.document.headings:
+    after = "the page's title" if before else ""
+    for nth, heading in enumerate(page.document.headings):
         if heading.level > before + 1:
-            right = "#" * (before + 1)
+            why = f"and {after} has level {before}" if after else "and the first heading of this page must have level 1"
+            same = page.document.headings[:nth].count(heading)
             yield Problem(
-                f"The heading “{heading.text}” has level {heading.level}, after one of level {before}",
-                f"Write it with {before + 1} hash signs: {right} {heading.text}",
-                *page.source.of_heading(heading.level, heading.text),
+                f"The heading “{heading.text}” has level {heading.level}, {why}",
+                f"Write it so: {'#' * (before + 1)} {heading.text}",
+                *page.source.of_heading(heading.level, heading.text, same),
             )
-        before = heading.level
+        before, after = heading.level, "the heading before it"
 
 
 RULE = Rule("heading-level-skipped", "error", "html", "A heading skips a level", run)

@@ -8,19 +8,17 @@ from fingerpost.checks.rule import Rule
 from fingerpost.pages.page import Page
 from fingerpost.pages.site import Site
 
-_DECORATION = "If it is only decoration, write <img alt=\"\" src=\"…\">."
+# `![](picture.jpg)` renders as alt="", which in Markdown is far more often forgotten than meant.
+_DECORATION = 'If it is only decoration, write <img alt="" src="…">.'
 
 
 def run(page: Page, site: Site, room: RoomState) -> Iterator[Problem]:
     for image in page.document.images:
-        name = image.src.rpartition("/")[2]
-        # `![](picture.jpg)` renders as alt="", which in Markdown is far more often forgotten than meant.
-        forgotten = image.alt == "" and "![](" in page.front.body
-        if image.alt is None or forgotten:
+        if image.alt is None or (not image.alt.strip() and page.source.is_markdown_image(image.name, image.nth)):
             yield Problem(
-                f"The image {name or 'without an address'} has no alternative text",
-                f"Say what it shows: ![A blue bin with a yellow lid]({image.src}). {_DECORATION}",
-                *page.source.of_text(name),
+                f"The image {image.name or 'without an address'} has no alternative text",
+                f"Say what it shows, between the square brackets: ![A blue bin with a yellow lid](…). {_DECORATION}",
+                *page.source.of_image(image.name, image.nth),
             )
 
 

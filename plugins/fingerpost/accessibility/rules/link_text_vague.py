@@ -21,20 +21,22 @@ _VAGUE = frozenset(" ".join(text.split()) for text in _VAGUE)
 
 
 def run(page: Page, site: Site, room: RoomState) -> Iterator[Problem]:
-    vague = _VAGUE | {text.lower() for text in room.settings.vague_links}
+    vague = _VAGUE | {_plain(text) for text in room.settings.vague_links}
     for link in page.document.links:
-        name = re.sub(r"[\W_]+", " ", link.name).strip().lower()
+        name = _plain(link.name)
         if name in vague or not name:
             message = f"The link text “{link.text}” does not say where it leads" if name else "A link has no text"
-            yield Problem(
-                message, "Use the words that name the page: [order a bin](new-bin.md)", *page.source.of_link(link.text, link.nth)
-            )
+            yield Problem(message, "Use the words that name the page: [order a bin](new-bin.md)", *page.source.of_link(link.text, link.nth))
         elif re.match(r"(https?://|www\.)\S+$", link.name):
             yield Problem(
                 f"The link text is an address: {link.name}",
                 "Use words that say where it leads. A screen reader reads an address out letter by letter.",
                 *page.source.of_link(link.text, link.nth),
             )
+
+
+def _plain(text: str) -> str:
+    return re.sub(r"[\W_]+", " ", text).strip().lower()
 
 
 RULE = Rule("link-text-vague", "error", "html", "A link text says nothing", run)

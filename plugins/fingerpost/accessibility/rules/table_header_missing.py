@@ -15,9 +15,9 @@ def run(page: Page, site: Site, room: RoomState) -> Iterator[Problem]:
             what = "has no header cells" if not any(table.headers) else "has an empty header cell"
             seen = next((header for header in table.headers if header), table.first_cell)
             yield Problem(
-                f"The table with “{seen}” {what}",
+                f"The table with “{seen}” {what}" if seen else f"An empty table {what}",
                 "Name every column in the first row: | Bin | What it costs |",
-                *page.source.of_words(seen),
+                *page.source.of_table(table.nth, seen),
             )
 
 

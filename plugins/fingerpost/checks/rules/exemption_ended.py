@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from fingerpost.checks.finding import Problem
 from fingerpost.checks.room import RoomState
 from fingerpost.checks.rule import Rule
+from fingerpost.pages.dates import in_words
 from fingerpost.pages.site import Site
 
 
@@ -12,7 +13,7 @@ def run(site: Site, room: RoomState) -> Iterator[Problem]:
     for page, index, exemption, _ in room.data["exempted"].uses:
         if site.today > exemption.until:
             yield Problem(
-                f"The exemption from {exemption.rule} ended on {exemption.until}",
+                f"The exemption from {exemption.rule} ended on {in_words(exemption.until)}",
                 "Mend what it covered, or give it a later `until:` with a reason that still holds.",
                 *page.front.place("exempt", index, "until"),
                 path=page.path,

@@ -11,12 +11,13 @@ from fingerpost.pages.site import Site
 
 
 def run(page: Page, site: Site, room: RoomState) -> Iterator[Problem]:
-    if not page.readable or ("last_reviewed_on",) in page.front.yaml.marks:
+    if not page.readable or page.front.says("last_reviewed_on"):
         return
     if review_of(page, site.today, room.settings).status == "never-reviewed":
         yield Problem(
             "The page does not say when it was last reviewed",
             f"Check the whole page, then run: fingerpost review {site.shown_path(page.path)}",
+            *page.front.place("last_reviewed_on"),
         )
 
 

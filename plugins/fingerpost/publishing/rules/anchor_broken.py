@@ -16,7 +16,7 @@ def run(page: Page, site: Site, room: RoomState) -> Iterator[Problem]:
         other = page if target.path == page.path else site.by_path.get(target.path)
         if target.kind != "page" or not target.anchor or other is None or other.html is None:
             continue
-        if target.anchor not in other.document.anchors:
+        if target.anchor not in other.document.anchors and target.anchor.lower() != "top":  # browsers know #top
             near = get_close_matches(target.anchor, other.document.anchors, n=1)
             mend = f"Did you mean #{near[0]}?" if near else "An anchor is the heading in small letters with hyphens: #what-you-pay"
             yield Problem(

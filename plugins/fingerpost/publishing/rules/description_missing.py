@@ -10,7 +10,7 @@ from fingerpost.pages.site import Site
 
 
 def run(page: Page, site: Site, room: RoomState) -> Iterator[Problem]:
-    if page.readable and not (page.meta.description or "").strip():
+    if page.readable and not (page.meta.description or "").strip() and not page.front.is_wrong("description"):
         yield Problem(
             "The page has no description",
             "Add `description:` with one sentence that says what the page helps people do.",

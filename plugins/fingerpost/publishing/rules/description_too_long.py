@@ -10,10 +10,12 @@ from fingerpost.pages.site import Site
 
 
 def run(page: Page, site: Site, room: RoomState) -> Iterator[Problem]:
-    longest, length = room.settings.description_longest, len(page.meta.description or "")
+    longest, length = room.settings.description_longest, len(" ".join((page.meta.description or "").split()))
     if length > longest:
         yield Problem(
-            f"The description has {length} characters; the most is {longest}", "Keep one sentence.", *page.front.place("description")
+            f"The description has {length} characters; the most is {longest}",
+            "Say in one short sentence what the page helps people do.",
+            *page.front.place("description"),
         )
 
 

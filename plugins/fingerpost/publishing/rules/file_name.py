@@ -10,16 +10,16 @@ from fingerpost.pages.page import Page
 from fingerpost.pages.site import Site
 from fingerpost.pages.slug import slug
 
-_PLAIN = re.compile(r"[a-z0-9]+(?:[-.][a-z0-9]+)*\.md|README\.md")
+_PLAIN = re.compile(r"[a-z0-9]+(?:[-.][a-z0-9]+)*|README")
 
 
 def run(page: Page, site: Site, room: RoomState) -> Iterator[Problem]:
-    parts = page.path.split("/")
-    plain = [*(slug(part) for part in parts[:-1]), slug(parts[-1].removesuffix(".md")) + ".md"]
-    if not _PLAIN.fullmatch(parts[-1]) or parts[:-1] != plain[:-1]:
+    parts = page.path.removesuffix(".md").split("/")
+    if not all(map(_PLAIN.fullmatch, parts)):
+        plain = [part if _PLAIN.fullmatch(part) else slug(part) for part in parts]
         yield Problem(
-            f"The name “{page.path}” has letters that addresses should not have",
-            f"Use small letters, digits and hyphens: {'/'.join(plain)}",
+            f"The name “{page.path}” makes a web address that is hard to type or read out",
+            f"Use small letters, digits and hyphens: {'/'.join(plain)}.md",
         )
 
 

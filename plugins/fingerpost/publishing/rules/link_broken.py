@@ -1,6 +1,7 @@
 """A link inside the site that leads nowhere."""
 
-from collections.abc import Iterator
+import posixpath
+from collections.abc import Iterable, Iterator
 from difflib import get_close_matches
 
 from fingerpost.checks.finding import Problem
@@ -12,25 +13,44 @@ from fingerpost.pages.site import Site
 
 def run(page: Page, site: Site, room: RoomState) -> Iterator[Problem]:
     for link in page.document.links:
+        name, place = link.text or link.name, page.source.of_link(link.text, link.nth)
+        if not link.href.strip():
+            mend = f"Write where it leads between the round brackets: [{name}](missed-bin.md)"
+            yield Problem(f"The link “{name}” has no address", mend, *place)
+            continue
         target = site.addresses.resolve(link.href, page.path)
         if target.kind != "missing":
             continue
-        place = page.source.of_link(link.text, link.nth)
         other = site.by_path.get(target.path)
         why = other.withheld(site.today) if other else None
         if why:
             yield Problem(
-                f"The link “{link.text}” leads to {site.shown_path(target.path)}, which is not in the site: {why}",
+                f"The link “{name}” leads to {site.shown_path(target.path)}, which is not in the site: {why}",
                 "Take the link out until the page is published.", *place,
             )  # fmt: skip
         else:
-            near = get_close_matches(target.path, site.addresses.url_of, n=1)
-            mend = f"Did you mean {site.shown_path(near[0])}?" if near else "Check the path: it starts from the folder of this page."
-            yield Problem(f"The link “{link.text}” leads nowhere: {link.href}", mend, *place)
+            mend = _missing_scheme(link.href) or _nearest(target.path, page, site.addresses.url_of)
+            yield Problem(f"The link “{name}” leads nowhere: {link.href}", mend, *place)
     for image in page.document.images:
-        if site.addresses.resolve(image.src, page.path).kind == "missing":
-            name = image.src.rpartition("/")[2]
-            yield Problem(f"There is no image {image.src}", "Check the path: it starts from the folder of this page.", *page.source.of_text(name))
+        target = site.addresses.resolve(image.src, page.path)
+        if target.kind == "missing":
+            mend = _nearest(target.path, page, site.addresses.files)
+            yield Problem(f"There is no image {image.src}", mend, *page.source.of_image(image.name, image.nth))
+
+
+def _missing_scheme(href: str) -> str:
+    if href.startswith("www."):
+        return f"Write the whole web address: https://{href}"
+    return f"Write mailto: before an email address: mailto:{href}" if "@" in href and "/" not in href else ""
+
+
+def _nearest(path: str, page: Page, known: Iterable[str]) -> str:
+    """Name the file of this name in another folder, else the one with the most similar path, as the editor must write it."""
+    same_name = [other for other in known if posixpath.basename(other) == posixpath.basename(path)]
+    near = same_name if len(same_name) == 1 else get_close_matches(path, known, n=1, cutoff=0.8)
+    if near:
+        return f"Did you mean {posixpath.relpath(near[0], page.folder or '.')}?"
+    return "Check the path: it starts from the folder of this page."
 
 
 RULE = Rule("link-broken", "error", "html", "A link leads nowhere", run)

@@ -10,8 +10,12 @@ from fingerpost.pages.site import Site
 
 
 def run(page: Page, site: Site, room: RoomState) -> Iterator[Problem]:
-    if not page.title.strip() and ("title",) not in page.front.yaml.marks:
-        yield Problem("The page has no title", "Add `title:` with the words people search for: `title: Report a missed bin`")
+    if not page.title.strip() and not page.front.is_wrong("title"):
+        yield Problem(
+            "The page has no title",
+            "Add `title:` with the words people search for: `title: Report a missed bin`",
+            *page.front.place("title"),
+        )
 
 
 RULE = Rule("title-missing", "error", "html", "A page has no title", run)

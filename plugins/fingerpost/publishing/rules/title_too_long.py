@@ -15,7 +15,7 @@ def run(page: Page, site: Site, room: RoomState) -> Iterator[Problem]:
         yield Problem(
             f"The title has {len(page.title)} characters; the most is {longest}",
             "Say what people want to do first, and leave the rest to the page.",
-            *page.front.place("title"),
+            *page.title_place,
         )
 
 

@@ -16,7 +16,7 @@ def run(site: Site, room: RoomState) -> Iterator[Problem]:
             yield Problem(
                 f"The title “{page.title}” is also the title of {site.shown_path(first[title])}",
                 "Say in the title what is different here.",
-                *page.front.place("title"),
+                *page.title_place,
                 path=page.path,
             )
         first.setdefault(title, page.path)

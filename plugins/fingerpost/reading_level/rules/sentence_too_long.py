@@ -1,5 +1,6 @@
 """A sentence that people lose their way in."""
 
+from collections import Counter
 from collections.abc import Iterator
 
 from fingerpost.checks.finding import Problem
@@ -14,19 +15,21 @@ from fingerpost.reading_level.sentences import split_sentences, words_of
 def run(page: Page, site: Site, room: RoomState) -> Iterator[Problem]:
     if not has_formula(page.meta.lang):
         return
+    seen: Counter[str] = Counter()
     for unit in page.document.units:
         for sentence in split_sentences(unit.text):
             count = len(words_of(sentence))
             if count > room.settings.sentence_warn_above:
-                yield _problem(page, sentence, count, room)
+                yield _problem(page, sentence, seen[sentence], count, room)
+                seen[sentence] += 1
 
 
-def _problem(page: Page, sentence: str, count: int, room: RoomState) -> Problem:
+def _problem(page: Page, sentence: str, nth: int, count: int, room: RoomState) -> Problem:
     start = " ".join(sentence.split()[:6])
     return Problem(
         f"The sentence “{start} …” has {count} words; the most is {room.settings.sentence_warn_above}",
         "Split it in two, or turn its parts into a list.",
-        *page.source.of_words(sentence),
+        *page.source.of_words(sentence, nth),
         "error" if count > room.settings.sentence_fail_above else "warning",
     )
 

@@ -10,13 +10,18 @@ from fingerpost.pages.site import Site
 
 
 def run(site: Site, room: RoomState) -> Iterator[Problem]:
+    if room.has_errors("standards.yml"):
+        return
     known = room.data.standards
     for name, results in room.data.results.items():
         if name not in known:
             near = get_close_matches(name, known, n=1)
             mend = f"Did you mean “{near[0]}”?" if near else "Add the standard to _data/standards.yml, or take the rows out."
             periods = ", ".join(result.period for result in results)
-            yield Problem(f"Results for “{name}” ({periods}) belong to no standard", mend, path="_data/results")
+            path, line = room.data.places[name]
+            yield Problem(
+                f"There are results for “{name}” ({periods}), which is not in _data/standards.yml", mend, line, path=f"_data/{path}"
+            )
 
 
 RULE = Rule("result-without-standard", "error", "site", "Results belong to no standard", run)

@@ -11,6 +11,8 @@ from fingerpost.pages.site import Site
 
 
 def run(page: Page, site: Site, room: RoomState) -> Iterator[Problem]:
+    if room.has_errors("standards.yml"):
+        return
     known = room.data.standards
     for index, name in enumerate(getattr(page.meta, "standards", [])):
         if name not in known:

@@ -9,7 +9,7 @@ from fingerpost.pages.page import Page
 from fingerpost.pages.page_types import Channel, Service
 from fingerpost.pages.site import Site
 
-_NEEDS_INTERNET = {"online", "email"}
+_NEEDS_INTERNET = {"online", "email", "video-interpreter"}
 
 
 def run(page: Page, site: Site, room: RoomState) -> Iterator[Problem]:

@@ -11,12 +11,14 @@ from fingerpost.pages.site import Site
 
 
 def run(page: Page, site: Site, room: RoomState) -> Iterator[Problem]:
+    if room.has_errors("organisations.yml"):
+        return
     for key in ("provider", "delivered_by", "run_by"):
         name = getattr(page.meta, key, None)
         if name and name not in room.data:
             near = get_close_matches(str(name), room.data, n=1)
             mend = f"Did you mean “{near[0]}”?" if near else "Add it to _data/organisations.yml."
-            yield Problem(f"`{key}:` there is no organisation “{name}” in _data/organisations.yml", mend, *page.front.place(key))
+            yield Problem(f"`{key}:` names “{name}”, which is not in _data/organisations.yml", mend, *page.front.place(key))
 
 
 RULE = Rule("organisation-unknown", "error", "source", "A page names an unknown organisation", run)

@@ -25,9 +25,12 @@ def run(page: Page, site: Site, room: RoomState) -> Iterator[Problem]:
     known = site.addresses.url_of
     for where, path in named:
         if path not in known:
+            other = site.by_path.get(path)
             near = get_close_matches(path, known, n=1)
             mend = f"Did you mean “{near[0]}”?" if near else "Write the path from the content folder: locations/town-hall.md"
-            yield Problem(f"`{where[-1]}:` there is no page “{path}” in the site", mend, *page.front.place(*where))
+            if other:
+                mend = f"Take it out until that page is published: {other.withheld(site.today)}."
+            yield Problem(f"`{where[-1]}:` names “{path}”, which is not a page of the site", mend, *page.front.place(*where))
 
 
 RULE = Rule("place-unknown", "error", "source", "Front matter points to a page that is not there", run)

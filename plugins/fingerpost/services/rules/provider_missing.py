@@ -11,8 +11,12 @@ from fingerpost.pages.site import Site
 
 
 def run(page: Page, site: Site, room: RoomState) -> Iterator[Problem]:
-    if isinstance(page.meta, Service) and page.readable and ("provider",) not in page.front.yaml.marks:
-        yield Problem("The service does not say who is responsible for it", "Add `provider:` with an id from _data/organisations.yml.")
+    if isinstance(page.meta, Service) and page.readable and not page.front.says("provider"):
+        yield Problem(
+            "The service does not say who is responsible for it",
+            "Add `provider:` with an id from _data/organisations.yml.",
+            *page.front.place("provider"),
+        )
 
 
 RULE = Rule("provider-missing", "warning", "source", "A service has no provider", run)

@@ -1,0 +1,96 @@
+"""What several commands share: options, progress, and the verdict on what was found."""
+
+from collections import Counter
+from contextlib import contextmanager
+from datetime import date
+from pathlib import Path
+
+import click
+from rich.console import Console
+from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn
+
+from fingerpost.checks.baseline import read_baseline, split
+from fingerpost.checks.finding import LEVELS, Finding, at_least
+from fingerpost.mkdocs_adapter.options import Options, london_today
+from fingerpost.mkdocs_adapter.run import Run
+from fingerpost.pages.dates import parse_day
+from fingerpost.reports.report import Report
+
+BASELINE = ".fingerpost-baseline.json"
+
+
+class Day(click.ParamType):
+    """A day such as 2026-11-22."""
+
+    name = "date"
+
+    def convert(self, value, param, ctx) -> date:
+        try:
+            return value if isinstance(value, date) else parse_day(value)
+        except ValueError as error:
+            self.fail(str(error), param, ctx)
+
+
+config_file = click.option(
+    "--config-file", "-f", default="mkdocs.yml", show_default=True, metavar="FILE", help="The settings file of the site."
+)
+as_of = click.option("--as-of", type=Day(), metavar="DATE", help="Look at the site as on this day, not today.")
+level = click.option(
+    "--level", type=click.Choice(LEVELS), default="advice", show_default=True, help="Show findings of this level and worse."
+)
+fail_on = click.option(
+    "--fail-on", type=click.Choice([*LEVELS, "never"]), default="error", show_default=True,
+    help="Exit with 1 on findings of this level and worse.",
+)  # fmt: skip
+baseline = click.option(
+    "--baseline", metavar="FILE", help=f"Findings that may stay. [default: {BASELINE} beside the settings, where there is one]"
+)
+
+
+@contextmanager
+def progress(day: date | None, **more):
+    """Options for a run whose progress is shown on the error stream, where somebody is looking."""
+    console = Console(stderr=True)
+    columns = TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), TimeElapsedColumn()
+    with Progress(*columns, console=console, transient=True, disable=not console.is_terminal) as bars:
+        tasks: dict[str, int] = {}
+        plain: set[str] = set()
+
+        def show(stage: str, done: int, total: int) -> None:
+            if not console.is_terminal:
+                if stage not in plain:
+                    plain.add(stage)
+                    click.echo(f"{stage} ...", err=True)
+                return
+            if stage not in tasks:
+                tasks[stage] = bars.add_task(stage, total=total)
+            bars.update(tasks[stage], completed=done, total=max(total, done))
+
+        yield Options(today=day or london_today(), progress=show, **more)
+
+
+class Verdict:
+    """Which findings are new, which fail, and the report on them."""
+
+    def __init__(self, config_path: str, baseline_file: str | None, fail_on: str) -> None:
+        path = Path(baseline_file) if baseline_file else Path(config_path).parent / BASELINE
+        if baseline_file and not path.is_file():
+            raise click.UsageError(f"There is no baseline {path}. Write one: fingerpost check --write-baseline")
+        self.path = path
+        self.known = read_baseline(path.read_text("utf-8"), str(path)) if path.is_file() else Counter()
+        self.fail_on = fail_on
+
+    def new(self, findings: list[Finding]) -> tuple[list[Finding], int]:
+        """The findings that are not in the baseline, with one for each entry that no longer occurs; and how many are."""
+        fresh, gone, held = split(findings, self.known)
+        return sorted(fresh + gone, key=lambda finding: finding.worst_first), held
+
+    def fails(self, findings: list[Finding]) -> bool:
+        """Must something be mended before the site can be published?"""
+        return self.fail_on != "never" and bool(at_least(self.new(findings)[0], self.fail_on))
+
+    def report(self, run: Run, shown_level: str, site: str) -> Report:
+        """The report on a finished run."""
+        found, held = self.new(run.findings)
+        pages = sum(not page.generated for page in run.site.pages) if run.looked_at is None else run.looked_at
+        return Report(at_least(found, shown_level), pages, run.site.today, held, site)

@@ -1,0 +1,72 @@
+"""For people who would rather look than read: one page with a picture of what was found, by rule and by page."""
+
+from collections import Counter
+from itertools import groupby
+
+from jinja2 import Environment
+
+from fingerpost.checks.finding import LEVELS
+from fingerpost.pages.dates import in_words
+from fingerpost.reports.report import Report
+from fingerpost.reports.words import verdict
+
+_TEMPLATE = """<!doctype html>
+<html lang="en-GB">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>What was found - {{ site }}</title>
+<style>
+:root { color-scheme: light dark; --error: #a11; --warning: #8a5a00; --advice: #2a5a8a; --line: #bbb }
+@media (prefers-color-scheme: dark) { :root { --error: #ff9a90; --warning: #ffcc66; --advice: #9cc8ff; --line: #666 } }
+body { font: 1.0625rem/1.5 system-ui, sans-serif; max-width: 60rem; margin: 2rem auto; padding: 0 1rem; overflow-wrap: anywhere }
+table { border-collapse: collapse; width: 100% } th, td { text-align: left; padding: .375rem .75rem .375rem 0; vertical-align: top }
+.bar { display: inline-block; height: .75rem; background: var(--advice); min-width: 2px }
+.error { --advice: var(--error) } .warning { --advice: var(--warning) }
+.level { font-weight: 700; color: var(--advice) } li { margin: .75rem 0 } code { font-size: .9375em }
+section { border-top: 1px solid var(--line); margin-top: 2rem }
+</style>
+</head>
+<body>
+<main>
+<h1>What was found</h1>
+<p>{{ site }}, {{ day }}. {{ verdict }}</p>
+{% if rules %}
+<section><h2>By rule</h2>
+<table><thead><tr><th scope="col">Rule</th><th scope="col">Level</th><th scope="col">Findings</th></tr></thead><tbody>
+{% for rule in rules %}
+<tr><th scope="row"><code>{{ rule.id }}</code></th><td class="{{ rule.level }}"><span class="level">{{ rule.level }}</span></td>
+<td class="{{ rule.level }}">{{ rule.count }} <span class="bar" style="width:{{ rule.width }}%"></span></td></tr>
+{% endfor %}
+</tbody></table></section>
+<section><h2>By page</h2>
+{% for page in pages %}
+<h3><code>{{ page.path }}</code></h3>
+<ul>
+{% for finding in page.findings %}
+<li class="{{ finding.level }}"><span class="level">{{ finding.level }}</span>, line {{ finding.line }}: {{ finding.message }}.
+{% if finding.mend %}<br>{{ finding.mend }}{% endif %}{% if finding.why %}<br><code>{{ finding.why }}</code>{% endif %}</li>
+{% endfor %}
+</ul>
+{% endfor %}
+</section>
+{% endif %}
+</main>
+</body>
+</html>
+"""
+
+
+def render(report: Report) -> str:
+    """A page that needs nothing but itself."""
+    counts = Counter((finding.level, finding.rule) for finding in report.findings)
+    most = max(counts.values(), default=1)
+    rules = [
+        {"id": rule, "level": level, "count": number, "width": round(60 * number / most, 1)}
+        for (level, rule), number in sorted(counts.items(), key=lambda entry: (LEVELS.index(entry[0][0]), -entry[1], entry[0][1]))
+    ]
+    by_path = groupby(sorted(report.findings, key=lambda finding: finding.path), key=lambda finding: finding.path)
+    pages = [{"path": path, "findings": list(group)} for path, group in by_path]
+    pages.sort(key=lambda page: (min(LEVELS.index(finding.level) for finding in page["findings"]), page["path"]))
+    template = Environment(autoescape=True, trim_blocks=True).from_string(_TEMPLATE)
+    return template.render(site=report.site or "The site", day=in_words(report.today), verdict=verdict(report), rules=rules, pages=pages)

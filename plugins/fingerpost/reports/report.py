@@ -1,0 +1,43 @@
+"""What every report is made of, and how a format is found: by the name of its module."""
+
+import importlib
+import pkgutil
+from collections import Counter
+from dataclasses import dataclass, field
+from datetime import date
+
+from fingerpost.checks.finding import LEVELS, Finding
+
+_NO_FORMAT = {"report", "words"}
+
+
+@dataclass(frozen=True)
+class Report:
+    """The findings to show, worst first, and what they were found in."""
+
+    findings: list[Finding]
+    pages: int
+    today: date
+    known: int = 0
+    """How many findings the baseline holds back."""
+    site: str = ""
+    """The name of the site."""
+    counts: Counter = field(init=False)
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "counts", Counter(finding.level for finding in self.findings))
+
+    def by_level(self) -> dict[str, int]:
+        """How many findings there are of each level."""
+        return {level: self.counts[level] for level in LEVELS}
+
+
+def formats() -> list[str]:
+    """The names of all formats."""
+    home = importlib.import_module("fingerpost.reports")
+    return sorted({module.name for module in pkgutil.iter_modules(home.__path__)} - _NO_FORMAT)
+
+
+def render(name: str, report: Report) -> str:
+    """The report in a format."""
+    return importlib.import_module(f"fingerpost.reports.{name}").render(report)

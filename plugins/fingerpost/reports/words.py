@@ -1,0 +1,22 @@
+"""Counts in words."""
+
+from fingerpost.reports.report import Report
+
+
+def count(number: int, one: str, many: str = "") -> str:
+    """`1 page`, `2 pages`, `1,024 pages`."""
+    return f"{number:,} {one if number == 1 else many or one + 's'}"
+
+
+def totals(report: Report) -> str:
+    """`2 errors, 1 warning and 4 pieces of advice`."""
+    levels = report.by_level()
+    advice = count(levels["advice"], "piece of advice", "pieces of advice")
+    return f"{count(levels['error'], 'error')}, {count(levels['warning'], 'warning')} and {advice}"
+
+
+def verdict(report: Report) -> str:
+    """One line that says how it went."""
+    held = f" {count(report.known, 'finding')} of the baseline held back." if report.known else ""
+    found = totals(report) if report.findings else "nothing to mend"
+    return f"Checked {count(report.pages, 'page')}: {found}.{held}"

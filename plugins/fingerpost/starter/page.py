@@ -1,0 +1,70 @@
+"""A new page to start from: every field of its type with what it means, made from the models."""
+
+from datetime import date
+from typing import Any
+
+import yaml
+
+from fingerpost.pages.page_types import PAGE_TYPES, Strict
+
+# What a starter page of each type has filled in; everything else stands there as a comment.
+_FILLED = {
+    "service": ["provider", "who_for", "cost", "how_long", "channels"],
+    "location": ["address", "phone", "opening_hours"],
+    "news": ["published_on"],
+    "home": [],
+    "topic": ["order"],
+}
+_ALWAYS = ["type", "title", "description", "owner", "last_reviewed_on", "review_in", "draft"]
+_BODY = {
+    "service": "Say in one or two sentences what people can do here, and what happens then.\n\n## What happens next\n\n1. We write to you.\n2. You tell us if it is right.\n",
+    "guide": "Say whom this guide is for and what it helps them do.\n\n## First part\n\nWrite here.\n\n## Second part\n\nWrite here.\n",
+    "topic": "Say what is in this part of the site. The pages of the folder are listed below by themselves.\n",
+    "news": "Say what has happened or will happen, when and where, and whom it concerns.\n",
+    "location": "Say what people can do here.\n",
+}
+
+
+def starter(page_type: str, title: str, today: date, known: dict[str, str] | None = None) -> str:
+    """The text of a new page. `known` gives values that exist in the site, such as an owner."""
+    given: dict[str, Any] = {
+        "type": page_type,
+        "title": title,
+        "description": f"{title}: say in one sentence what this page helps people do.",
+        "draft": "true",
+        "last_reviewed_on": today.isoformat(),
+        "published_on": today.isoformat(),
+        **(known or {}),
+    }
+    filled = _ALWAYS + _FILLED.get(page_type, [])
+    if page_type == "news":
+        filled = [name for name in filled if name not in ("last_reviewed_on", "review_in")]
+    lines = ["---"]
+    for name, info in PAGE_TYPES[page_type].model_fields.items():
+        example = given.get(name, info.examples[0] if info.examples else "")
+        shown = _shown(name, example)
+        off = name not in filled or example is None
+        lines.append(f"# {info.description}")
+        lines += [f"# {line}" if off else line for line in shown]
+    return "\n".join([*lines, "---", _BODY.get(page_type, "Write here.\n")])
+
+
+def field_table(model: type[Strict]) -> list[tuple[str, str, str, bool]]:
+    """(name, what it means, example, required) of each field, for the handbook."""
+    return [
+        (name, info.description or "", "\n".join(_shown(name, info.examples[0])) if info.examples else "", info.is_required())
+        for name, info in model.model_fields.items()
+    ]
+
+
+def _shown(name: str, example: Any) -> list[str]:
+    """A key with its example as an editor would write it."""
+    if isinstance(example, str) and example and not example.startswith(("[", "{")) and _is_plain(example):
+        return [f"{name}: {example}"]
+    text = yaml.safe_dump({name: example}, allow_unicode=True, sort_keys=False, width=200)
+    return text.replace("'true'", "true").rstrip("\n").split("\n")
+
+
+def _is_plain(text: str) -> bool:
+    """Can the text stand in YAML without quotation marks?"""
+    return ": " not in text and " #" not in text and text[0] not in "\"'@`%&*!|>?-:,#" and not text.endswith(":")
