@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import Any, Literal
 
-from pydantic import ConfigDict, Field
+from pydantic import ConfigDict, Field, model_validator
 
 from fingerpost.checks.finding import Level
 from fingerpost.checks.rule import Rule, find_rules
@@ -26,6 +26,12 @@ class RoomSettings(Strict):
     """Rules that are not run."""
     fail_on: Literal["error", "warning", "advice", "never"] = Field("error", examples=["never"])
     """The mildest level of finding that stops `mkdocs build` before anything is written."""
+
+    @model_validator(mode="before")
+    @classmethod
+    def _off_is_a_name(cls, options: Any) -> Any:
+        """MkDocs reads YAML 1.1, where the bare word `off` means false, as a key too."""
+        return {"off" if key is False else key: value for key, value in options.items()} if isinstance(options, dict) else options
 
 
 @dataclass(frozen=True)

@@ -71,6 +71,7 @@ class RoomPlugin(BasePlugin):
         if self.leads:
             if config.theme.name == OWN_THEME:
                 env.autoescape, env.trim_blocks, env.lstrip_blocks = True, True, True
+                env.auto_reload = self.serving  # a build need not look for changed templates at every page
             self._check(files, config)
         return env
 

@@ -73,7 +73,8 @@ def read_document(html: str, lang: str | None = None) -> Document:
     links: Counter[str] = Counter()
     images: Counter[str] = Counter()
     tables = -1
-    for node in tree.css("h1, h2, h3, h4, h5, h6, a[href], img, table, [id], a[name]"):
+    # `:is`, since a plain list gives a node once for each selector that it fits
+    for node in tree.css(":is(h1, h2, h3, h4, h5, h6, a[href], img, table, [id], a[name])"):
         name = node.attributes.get("id") or (node.attributes.get("name") if node.tag == "a" else None)
         if name:
             found.anchors.add(name)

@@ -63,7 +63,7 @@ class SourceMap:
                 if nth == 0:
                     return self.place(match.start())
                 nth -= 1
-        return self.of_words(text, nth)
+        return self.of_words(text)
 
     def of_image(self, name: str, nth: int = 0) -> Place:
         """The place of the nth image with this file name."""
@@ -88,12 +88,12 @@ class SourceMap:
     def of_heading(self, level: int, text: str, nth: int = 0) -> Place:
         """The place of the nth heading with this level and text."""
         wanted = plain(text)
-        for match in re.finditer(r"^ {0,3}(#{1,6})\s+(.*?)\s*#*\s*$", self.body, re.MULTILINE):
+        for match in re.finditer(r"^ {0,3}(#{1,6})[ \t]*(.*?)[ \t]*#*[ \t]*$", self.body, re.MULTILINE):
             if len(match[1]) == level and plain(match[2]) == wanted:
                 if nth == 0:
                     return self.place(match.start())
                 nth -= 1
-        return self.of_words(text, nth)
+        return self.of_words(text)
 
     def _image(self, name: str, nth: int) -> re.Match | None:
         matches = (match for match in _IMAGE.finditer(self.body) if not match["code"])

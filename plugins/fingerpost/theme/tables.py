@@ -19,4 +19,4 @@ def _wrapped(table: str) -> str:
         return table
     names = [unescape(re.sub(r"<[^>]+>", "", cell)).strip() for cell in _HEADER.findall(first_row)]
     label = escape("Table: " + ", ".join(name for name in names if name))
-    return f'<div class="fp-scroll" role="region" tabindex="0" aria-label="{label}">{table}</div>'
+    return f'<div class="fp-scroll" role="group" tabindex="0" aria-label="{label}">{table}</div>'
