@@ -24,7 +24,7 @@ def _bytes(text: str | bytes, encoding: str) -> bytes:
 
 @pytest.mark.parametrize(("rule", "case"), _cases())
 def test_case(rule: str, case: dict) -> None:
-    files = {"page.md": case["page"]} if "page" in case else {}
+    files = {"page.md": case["page"] * case.get("repeat", 1)} if "page" in case else {}
     files |= case.get("files", {})
     encoding = case.get("encoding", "utf-8")
     files = {path: _bytes(text, encoding) for path, text in files.items()}

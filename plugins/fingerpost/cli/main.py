@@ -47,7 +47,8 @@ def fingerpost() -> None:
 def main() -> None:
     """Run the command line. No traceback reaches an editor: it goes to a log, and the screen says where."""
     try:
-        fingerpost(prog_name="fingerpost", standalone_mode=False)
+        code = fingerpost(prog_name="fingerpost", standalone_mode=False)
+        sys.exit(code if isinstance(code, int) else 0)
     except UserError as error:
         click.echo(str(error), err=True)
         sys.exit(2)

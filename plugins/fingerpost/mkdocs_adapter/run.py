@@ -50,8 +50,9 @@ class Run:
                 self.withheld[page.path] = file
         base = urlsplit(config.site_url or "/").path or "/"
         published = {page.path: page.url for page in self.site.published if files.get_file_from_path(page.path)}
+        withheld = {page.path: page.url for page in self.site.pages if page.path not in published}
         others = {file.url for file in files if not file.is_documentation_page()}
-        self.site.addresses = Addresses(published, others, base if base.endswith("/") else base + "/")
+        self.site.addresses = Addresses(published, others, base if base.endswith("/") else base + "/", withheld)
 
     def extra_keys(self) -> frozenset[str]:
         """Front-matter keys that are not ours to check."""

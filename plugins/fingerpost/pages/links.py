@@ -21,10 +21,14 @@ class Target:
 class Addresses:
     """Every address of the site: pages and other files by URL, and pages by path."""
 
-    def __init__(self, pages: dict[str, str], files: set[str] = frozenset(), base: str = "/") -> None:
-        """`pages`: path -> URL from the root (`bins/missed-bin/`); `files`: URLs; `base`: the site's own path."""
+    def __init__(self, pages: dict[str, str], files: set[str] = frozenset(), base: str = "/", withheld: dict[str, str] | None = None) -> None:
+        """`pages`: path -> URL from the root (`bins/missed-bin/`); `files`: URLs; `base`: the site's own path.
+
+        `withheld`: pages that are not in the site: links lead from them, and never to them.
+        """
         self.base = base
         self.url_of = dict(pages)
+        self.from_url = {**(withheld or {}), **pages}
         self.page_at = {_key(url): path for path, url in pages.items()}
         self.files = {_key(url) for url in files}
 
@@ -36,7 +40,7 @@ class Addresses:
         path, anchor = unquote(path.partition("?")[0]), unquote(anchor)
         if not path:
             return Target("page", from_path, anchor)
-        url = self.url_of.get(from_path, "")
+        url = self.from_url.get(from_path, "")
         written = posixpath.normpath(posixpath.join(posixpath.dirname(from_path), path))
         if path.startswith("/"):
             bare = path[len(self.base) :] if path.startswith(self.base) else path[1:]
@@ -56,7 +60,7 @@ class Addresses:
         """A relative address from one page to another page's path; empty where there is no such page."""
         if to_path not in self.url_of:
             return ""
-        here = self.url_of.get(from_path, "")
+        here = self.from_url.get(from_path, "")
         folder = here if here.endswith("/") or not here else posixpath.dirname(here)
         there = self.url_of[to_path]
         relative = posixpath.relpath(there or ".", folder or ".")

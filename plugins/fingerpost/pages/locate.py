@@ -38,6 +38,7 @@ class SourceMap:
     def __init__(self, body: str, first_line: int = 1) -> None:
         self.body = _blank(_HIDDEN, body)
         self.first_line = first_line
+        self._found: dict[tuple[str, ...], list[int]] = {}
 
     def place(self, offset: int) -> Place:
         """Line and column of a character of the body."""
@@ -46,24 +47,16 @@ class SourceMap:
 
     def of_words(self, text: str, nth: int = 0) -> Place:
         """The place of a run of words; of the first line of the body where it is not found."""
-        wanted = [word for word in plain(text).split() if word != "code"][:_ENOUGH]  # `code` stands for code in units
-        starts: dict[int, int] = {}
-        for start in self._starts.get(wanted[0], ()) if wanted else ():
-            end = self._end_of_run(start, wanted[1:])
-            if end is not None:
-                starts[end] = start  # of two starts with one end, the later fits closer
-        found = list(starts.values())
-        return self.place(self._words[found[min(nth, len(found) - 1)]][1]) if found else (self.first_line, 1)
+        wanted = tuple(word for word in plain(text).split() if word != "code")[:_ENOUGH]  # `code` stands for code in units
+        if wanted not in self._found:
+            self._found[wanted] = self._runs(wanted)
+        found = self._found[wanted]
+        return self.place(found[min(nth, len(found) - 1)]) if found else (self.first_line, 1)
 
     def of_link(self, text: str, nth: int = 0) -> Place:
         """The place of the nth link with these words."""
-        wanted = plain(text)
-        for match in _LINK.finditer(self.body):
-            if not match["code"] and plain(match["written"] or match["html"] or match["address"] or "") == wanted:
-                if nth == 0:
-                    return self.place(match.start())
-                nth -= 1
-        return self.of_words(text)
+        found = self._links.get(plain(text), ())
+        return self.place(found[nth]) if nth < len(found) else self.of_words(text)
 
     def of_image(self, name: str, nth: int = 0) -> Place:
         """The place of the nth image with this file name."""
@@ -96,9 +89,24 @@ class SourceMap:
         return self.of_words(text)
 
     def _image(self, name: str, nth: int) -> re.Match | None:
-        matches = (match for match in _IMAGE.finditer(self.body) if not match["code"])
-        found = [match for match in matches if (match["written"] or match["html"] or "").rpartition("/")[2] == name]
+        found = self._images.get(name, ())
         return found[nth] if nth < len(found) else None
+
+    @cached_property
+    def _links(self) -> dict[str, list[int]]:
+        links: dict[str, list[int]] = {}
+        for match in _LINK.finditer(self.body):
+            if not match["code"]:
+                links.setdefault(plain(match["written"] or match["html"] or match["address"] or ""), []).append(match.start())
+        return links
+
+    @cached_property
+    def _images(self) -> dict[str, list[re.Match]]:
+        images: dict[str, list[re.Match]] = {}
+        for match in _IMAGE.finditer(self.body):
+            if not match["code"]:
+                images.setdefault((match["written"] or match["html"] or "").rpartition("/")[2], []).append(match)
+        return images
 
     @cached_property
     def _words(self) -> list[tuple[str, int]]:
@@ -112,7 +120,16 @@ class SourceMap:
             starts.setdefault(word, []).append(index)
         return starts
 
-    def _end_of_run(self, start: int, wanted: list[str]) -> int | None:
+    def _runs(self, wanted: tuple[str, ...]) -> list[int]:
+        """Where each run of these words starts."""
+        starts: dict[int, int] = {}
+        for start in self._starts.get(wanted[0], ()) if wanted else ():
+            end = self._end_of_run(start, wanted[1:])
+            if end is not None:
+                starts[end] = start  # of two starts with one end, the later fits closer
+        return [self._words[start][1] for start in starts.values()]
+
+    def _end_of_run(self, start: int, wanted: tuple[str, ...]) -> int | None:
         at = start
         for word in wanted:
             window = range(at + 1, min(at + 1 + _WINDOW, len(self._words)))

@@ -27,6 +27,11 @@ _LEADS_TO_NUMBER = frozenset(["no", "nos", "tel", "ref", "fig", "figs", "para", 
 _MAY_END = frozenset(
     ("etc a.m p.m ltd co inc dept mon tue tues wed thu thur thurs fri sat sun jan feb mar apr aug sept sep oct nov dec").split()
 )
+# Words that open a sentence and are no one's name.
+_OPENERS = frozenset(
+    "a all an and any as ask at bring but by call check each every find for from get he here how if in it its more most no not on once only or "
+    "our she so some tell that the their then there these they this those to use we what when where who you your".split()
+)
 NEUTRAL_WORD = "link"
 
 
@@ -67,8 +72,11 @@ def _is_end(text: str, end: re.Match) -> bool:
     if before is None:
         return True
     word = before[1].lower()
-    if word in _LEADS_ON or (len(before[1]) == 1 and before[1].isupper() and before[1] != "I"):
+    if word in _LEADS_ON:
         return False
+    if len(before[1]) == 1 and before[1].isupper() and before[1] != "I":  # “J. Smith”, and not “bands A to H. The charge”
+        opener = _WORD.search(following)
+        return opener is None or opener[0].lower() in _OPENERS
     if word in _LEADS_TO_NUMBER:
         return not (first.isdigit() or first == "+")
     return not (word in _MAY_END and not first.isupper())
