@@ -22,7 +22,7 @@ def read_baseline(text: str, where: str) -> Counter[tuple[str, str, str]]:
     try:
         rows = json.loads(text)
         return Counter({(str(rule), str(path), str(message)): int(count) for rule, path, message, count in rows})
-    except (ValueError, TypeError):
+    except (ValueError, TypeError, OverflowError, RecursionError):
         raise UserError("The baseline cannot be read", where, _MEND) from None
 
 

@@ -77,7 +77,7 @@ class Verdict:
         if baseline_file and not path.is_file():
             raise click.UsageError(f"There is no baseline {path}. Write one: fingerpost check --write-baseline")
         self.path = path
-        self.known = read_baseline(path.read_text("utf-8"), str(path)) if path.is_file() else Counter()
+        self.known = read_baseline(path.read_text("utf-8", "replace"), str(path)) if path.is_file() else Counter()
         self.fail_on = fail_on
 
     def new(self, findings: list[Finding]) -> tuple[list[Finding], int]:

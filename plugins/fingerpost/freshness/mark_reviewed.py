@@ -3,21 +3,30 @@
 import re
 from datetime import date
 
-_FENCE = rb"---[ \t]*\r?\n"
-_FRONT = re.compile(rb"\A(?P<bom>\xef\xbb\xbf)?" + _FENCE + rb"(?P<inside>.*?)(?P<end>^" + rb"---[ \t]*\r?$)", re.DOTALL | re.MULTILINE)
-_KEY = re.compile(rb"^(last_reviewed_on:[ \t]*)(?P<quote>[\"']?)[^\s#\"']*(?P=quote)", re.MULTILINE)
+_BOM = b"\xef\xbb\xbf"
+_LINE = re.compile(rb"[^\r\n]*(?:\r\n|\r|\n)|[^\r\n]+")
+_FENCE = re.compile(rb"---[ \t]*[\r\n]*")
+_KEY = re.compile(rb"last_reviewed_on:(?P<space>[ \t]*)(?P<quote>[\"']?)[^\s#\"']*(?P=quote)(?P<comment>#?)")
 
 
 def mark_reviewed(page: bytes, day: date) -> bytes:
     """The page with `last_reviewed_on:` set to the day; the key, or the front matter, is added where it is missing."""
     written = day.isoformat().encode()
-    newline = b"\r\n" if b"\r\n" in page else b"\n"
-    front = _FRONT.match(page)
-    if front is None:
-        bom, rest = (page[:3], page[3:]) if page.startswith(b"\xef\xbb\xbf") else (b"", page)
-        return bom + newline.join([b"---", b"last_reviewed_on: " + written, b"---", b""]) + rest
-    inside, start, end = front["inside"], front.start("inside"), front.end("inside")
-    changed, times = _KEY.subn(lambda match: match[1] + match["quote"] + written + match["quote"], inside, count=1)
-    if not times:
-        changed = inside + b"last_reviewed_on: " + written + newline
-    return page[:start] + changed + page[end:]
+    bom = _BOM if page.startswith(_BOM) else b""
+    lines = _LINE.findall(page.removeprefix(_BOM))
+    newline = (lines[0][len(lines[0].rstrip(b"\r\n")) :] if lines else b"") or b"\n"
+    end = next((number for number, line in enumerate(lines[1:], 1) if _FENCE.fullmatch(line)), None)
+    if end is None or not _FENCE.fullmatch(lines[0]):
+        return bom + b"".join(text + newline for text in (b"---", b"last_reviewed_on: " + written, b"---")) + b"".join(lines)
+    for number in range(1, end):
+        key = _KEY.match(lines[number])
+        if key:
+            lines[number] = _dated(key, written) + lines[number][key.end() :]
+            return bom + b"".join(lines)
+    return bom + b"".join([*lines[:end], b"last_reviewed_on: " + written + newline, *lines[end:]])
+
+
+def _dated(match: re.Match[bytes], written: bytes) -> bytes:
+    """The key with the day; with the spaces that YAML needs where the key had no value."""
+    comment = b" #" if match["comment"] else b""
+    return b"last_reviewed_on:" + (match["space"] or b" ") + match["quote"] + written + match["quote"] + comment

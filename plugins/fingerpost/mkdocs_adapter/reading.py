@@ -27,33 +27,47 @@ def read_folder(files: Files, config: MkDocsConfig, extra_keys: frozenset[str]) 
     folder = Folder()
     home = Path(os.path.realpath(config.docs_dir))
     for file in list(files):
-        if file.src_uri.startswith(DATA_FOLDER):
-            files.remove(file)
-            if file.abs_src_path and Path(file.abs_src_path).is_file():
-                folder.data.files[file.src_uri.removeprefix(DATA_FOLDER)] = Path(file.abs_src_path).read_bytes()
+        is_data = file.src_uri.startswith(DATA_FOLDER)
+        if not is_data and file.inclusion.is_excluded():
             continue
-        if file.inclusion.is_excluded():
-            continue
-        outside = _leaves(file, home)
-        if file.is_documentation_page():
-            page = _page(file, outside, extra_keys)
+        slip = _unopened(file, home)
+        if file.is_documentation_page() and not is_data:
+            page = unreadable(file.src_uri, slip) if slip else read_page(file.src_uri, file.content_bytes, extra_keys)
             page.url = "" if file.url in (".", "./") else file.url
             folder.pages.append(page)
             folder.pages.extend(_readme_beside(page, file, extra_keys))
-        elif outside:
+            continue
+        if is_data or slip:
             files.remove(file)
-            folder.pages.append(unreadable(file.src_uri, _outside_slip()))
+        if slip:
+            folder.pages.append(unreadable(file.src_uri, slip))
+        elif is_data:
+            folder.data.files[file.src_uri.removeprefix(DATA_FOLDER)] = file.content_bytes
     return folder
 
 
-def _page(file: File, outside: bool, extra_keys: frozenset[str]) -> Page:
-    if outside:
-        return unreadable(file.src_uri, _outside_slip())
+def link_loop(folder: str, above: frozenset[str] = frozenset()) -> str | None:
+    """A symbolic link that leads back into a folder above it, which would give files without end."""
+    real = os.path.realpath(folder)
+    if real in above:
+        return folder
+    with os.scandir(folder) as entries:
+        below = sorted(entry.path for entry in entries if entry.is_dir())
+    return next(filter(None, (link_loop(path, above | {real}) for path in below)), None)
+
+
+def _unopened(file: File, home: Path) -> Slip | None:
+    """Why a file cannot be opened, or must not be: a symbolic link may lead out of the folder, or nowhere."""
+    if _leaves(file, home):
+        return _outside_slip()
+    if file.abs_src_path is None:
+        return None
     try:
-        return read_page(file.src_uri, file.content_bytes, extra_keys)
+        with open(file.abs_src_path, "rb"):
+            return None
     except OSError as error:
-        mend = "Check that the file is there and that you may open it."
-        return unreadable(file.src_uri, Slip("unreadable", 1, 1, f"The file cannot be opened ({error.strerror})", mend))
+        mend = "Check that the file is there and that you may open it. If it is a link, put the file itself in its place."
+        return Slip("unreadable", 1, 1, f"The file cannot be opened ({error.strerror})", mend)
 
 
 def _readme_beside(page: Page, file: File, extra_keys: frozenset[str]) -> list[Page]:

@@ -15,6 +15,7 @@ from mkdocs.exceptions import Abort, MkDocsException
 from mkdocs.structure.files import get_files, set_exclusions
 
 from fingerpost.mkdocs_adapter.options import Options
+from fingerpost.mkdocs_adapter.reading import link_loop
 from fingerpost.mkdocs_adapter.room_plugin import RoomPlugin
 from fingerpost.mkdocs_adapter.run import Run
 from fingerpost.pages.errors import UserError
@@ -65,6 +66,9 @@ def load(config_file: str, options: Options) -> MkDocsConfig:
         except (MkDocsException, Abort) as error:
             what = "\n".join(f"  {line}" for line in lines) or f"  {error}"
             raise UserError(f"The settings have {max(len(lines), 1)} error(s)\n{what}", config_file) from None
+    loop = link_loop(config.docs_dir)
+    if loop:
+        raise UserError("The link leads back into a folder above it, so there is no end of files", loop, "Delete the link.")
     ours = room_plugins(config)
     if not ours:
         raise UserError("Nothing was checked, since no Fingerpost plugin is on", config_file, _NO_PLUGIN)

@@ -2,8 +2,9 @@
 
 import csv
 import io
+from collections.abc import Iterator
 from dataclasses import dataclass, field
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from pydantic import BaseModel
 
@@ -60,7 +61,9 @@ class DataFiles:
 
     def _csv(self, path: str, text: str, model: type[Model]) -> list[tuple[str, int, Model]]:
         reader = csv.reader(io.StringIO(text))
-        columns = [name.strip() for name in next(reader, [])]
+        lines = self._cells(path, reader)
+        _, first = next(lines, (1, []))
+        columns = [name.strip() for name in first]
         required = [name for name, info in model.model_fields.items() if info.is_required()]
         missing = [name for name in required if name not in columns]
         unknown = [name for name in columns if name and name not in model.model_fields]
@@ -70,21 +73,31 @@ class DataFiles:
             self._note(path, [Slip("value", 1, 1, f"The first line {message}", mend)])
             return []
         rows = []
-        for cells in reader:
+        for line, cells in lines:
             if not any(cell.strip() for cell in cells):
                 continue
             if len(cells) != len(columns):
                 message = f"The row has {len(cells)} cells, and the first line names {len(columns)} columns"
                 mend = "Give each row one cell for each column. Put quotation marks round a cell that has a comma in it."
-                self._note(path, [Slip("value", reader.line_num, 1, message, mend)])
+                self._note(path, [Slip("value", line, 1, message, mend)])
                 continue
             values = {name: cell.strip() or None for name, cell in zip(columns, cells, strict=True) if cell.strip() or name in required}
-            marks = {(name,): (reader.line_num, number) for number, name in enumerate(columns, 1)}
-            row, slips = validate(model, values, Yaml(values, marks | {(): (reader.line_num, 1)}))
+            marks = {(name,): (line, number) for number, name in enumerate(columns, 1)}
+            row, slips = validate(model, values, Yaml(values, marks | {(): (line, 1)}))
             self._note(path, slips)
             if not slips:
-                rows.append((path, reader.line_num, row))
+                rows.append((path, line, row))
         return rows
+
+    def _cells(self, path: str, reader: Any) -> Iterator[tuple[int, list[str]]]:
+        """Each row with the line on which it begins."""
+        line = reader.line_num + 1
+        try:
+            for cells in reader:
+                yield line, cells
+                line = reader.line_num + 1
+        except csv.Error:  # a quotation that goes on for more than 131,072 characters
+            self._note(path, [Slip("value", line, 1, "The row has a quotation mark that does not close", "Close it, or take it out.")])
 
     def _text(self, path: str) -> str | None:
         if path not in self.files:

@@ -6,8 +6,8 @@ from datetime import date
 
 from dateutil.relativedelta import relativedelta
 
-_DAY = re.compile(r"(\d{4})-(\d{2})-(\d{2})")
-_PERIOD = re.compile(r"(\d{1,3}) (day|week|month|year)s?")
+_DAY = re.compile(r"(\d{4})-(\d{2})-(\d{2})", re.ASCII)
+_PERIOD = re.compile(r"(\d{1,3}) (day|week|month|year)s?", re.ASCII)
 
 
 @dataclass(frozen=True)

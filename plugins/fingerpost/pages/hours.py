@@ -2,7 +2,7 @@
 
 import re
 
-_TIME = r"(1[0-2]|[1-9])(?:\.([0-5]\d))?(am|pm)|(midday|midnight)"
+_TIME = r"(1[0-2]|[1-9])(?:\.([0-5][0-9]))?(am|pm)|(midday|midnight)"
 _SPAN = re.compile(rf"(?P<opens>{_TIME}) to (?P<closes>{_TIME})")
 
 
@@ -19,7 +19,7 @@ def minutes(time: str) -> int:
 
 def spans(hours: str) -> list[tuple[int, int]]:
     """The open spans of a day in minutes after midnight; empty when closed; raises ValueError with the mend."""
-    text = " ".join(str(hours).lower().split())
+    text = " ".join(hours.lower().split())
     if text == "closed":
         return []
     found = []
@@ -35,6 +35,8 @@ def spans(hours: str) -> list[tuple[int, int]]:
 
 
 def check_hours(hours: str) -> str:
-    """The same text when it says opening hours, else ValueError."""
+    """The same text when it says opening hours, else ValueError. What is no text at all is left to the model."""
+    if not isinstance(hours, str):
+        return hours
     spans(hours)
-    return " ".join(str(hours).lower().split())
+    return " ".join(hours.lower().split())

@@ -29,8 +29,8 @@ class Addresses:
         self.base = base
         self.url_of = dict(pages)
         self.from_url = {**(withheld or {}), **pages}
-        self.page_at = {_key(url): path for path, url in pages.items()}
-        self.files = {_key(url) for url in files}
+        self.page_at = {_key(unquote(url)): path for path, url in pages.items()}
+        self.files = {_key(unquote(url)) for url in files}
 
     def resolve(self, href: str, from_path: str) -> Target:
         """Follow a link as it stands in a rendered page, or as an editor wrote it (`../bins/missed-bin.md`)."""
@@ -40,7 +40,7 @@ class Addresses:
         path, anchor = unquote(path.partition("?")[0]), unquote(anchor)
         if not path:
             return Target("page", from_path, anchor)
-        url = self.from_url.get(from_path, "")
+        url = unquote(self.from_url.get(from_path, ""))
         written = posixpath.normpath(posixpath.join(posixpath.dirname(from_path), path))
         if path.startswith("/"):
             bare = path[len(self.base) :] if path.startswith(self.base) else path[1:]

@@ -8,7 +8,7 @@ from fingerpost.pages.slip import Slip
 LARGEST = 500_000  # bytes; the longest page that we know of, a whole local plan, is under 400 KB
 
 _SAVE_AS = "Open the file in your editor, choose “Save as”, and pick UTF-8 as the encoding."
-_NO_TEXT_CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f]")
+_NO_TEXT_CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f]")  # the last range is what is left of “smart” quotes read wrong
 
 
 @dataclass
