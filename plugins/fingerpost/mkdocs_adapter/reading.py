@@ -2,6 +2,7 @@
 
 import os
 from dataclasses import dataclass, field
+from functools import lru_cache
 from pathlib import Path
 
 from mkdocs.config.defaults import MkDocsConfig
@@ -51,9 +52,8 @@ def link_loop(folder: str, above: frozenset[str] = frozenset()) -> str | None:
     real = os.path.realpath(folder)
     if real in above:
         return folder
-    with os.scandir(folder) as entries:
-        below = sorted(entry.path for entry in entries if entry.is_dir())
-    return next(filter(None, (link_loop(path, above | {real}) for path in below)), None)
+    _, below, _ = next(os.walk(folder), ("", [], []))
+    return next(filter(None, (link_loop(os.path.join(folder, name), above | {real}) for name in sorted(below))), None)
 
 
 def _unopened(file: File, home: Path) -> Slip | None:
@@ -80,9 +80,17 @@ def _readme_beside(page: Page, file: File, extra_keys: frozenset[str]) -> list[P
 
 def _leaves(file: File, home: Path) -> bool:
     """Is the file a symbolic link, or under one, that leads out of the content folder?"""
-    if file.src_dir is None or file.abs_src_path is None or Path(os.path.realpath(file.src_dir)) != home:
+    if file.src_dir is None or file.abs_src_path is None or _real_folder(file.src_dir) != str(home):
         return False
-    return home not in Path(os.path.realpath(file.abs_src_path)).parents
+    folder, name = os.path.split(file.abs_src_path)
+    path = os.path.join(_real_folder(folder), name)
+    return not (os.path.realpath(path) if os.path.islink(path) else path).startswith(f"{home}{os.sep}")
+
+
+@lru_cache(maxsize=256)
+def _real_folder(folder: str) -> str:
+    """Where a folder really is. Asked once for all the files in it: it takes a look at every folder above."""
+    return os.path.realpath(folder)
 
 
 def _outside_slip() -> Slip:

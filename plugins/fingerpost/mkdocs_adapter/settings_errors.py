@@ -1,15 +1,46 @@
-"""A plugin's options -> its settings, and every error in MkDocs' own form."""
+"""What is wrong with the settings: every error at once, where MkDocs stops at the first."""
 
+from pathlib import Path
 from typing import Any
 
+import yaml
 from mkdocs.config.base import ValidationError
+from mkdocs.config.defaults import MkDocsConfig
 
 from fingerpost.checks.room import RoomSettings
+from fingerpost.pages.text_file import decode
 from fingerpost.pages.validate import validate
-from fingerpost.pages.yaml_reader import Yaml
+from fingerpost.pages.yaml_reader import Yaml, read_yaml
 
 
 def settings_errors(model: type[RoomSettings], options: dict[str, Any]) -> tuple[RoomSettings, list]:
     """The settings, and a list of (option, error) for what is wrong."""
     settings, slips = validate(model, options, Yaml(options))
     return settings, [("", ValidationError(f"{slip.message}. {slip.mend}")) for slip in slips]
+
+
+def file_errors(config_file: str, cause: BaseException | None) -> list[str]:
+    """Why the settings file is not YAML, in our words with the line; nothing where `cause` is another error."""
+    file = decode(Path(config_file).read_bytes())
+    if file.text is None:
+        slips = file.slips
+    else:  # the first slip only: the others may be tags, which are allowed in settings
+        slips = read_yaml(file.text).slips[:1] if isinstance(cause, yaml.scanner.ScannerError | yaml.parser.ParserError) else []
+    return [f"line {slip.line}, column {slip.column}: {slip.message}. {slip.mend}" for slip in slips]
+
+
+def option_errors(config_file: str) -> list[str]:
+    """Every option that is wrong, and every plugin."""
+    config, errors = MkDocsConfig(config_file_path=config_file), []
+    with open(config_file, "rb") as file:
+        config.load_file(file)
+    for key, option in config._schema:
+        value = config.get(key)
+        for part in [[plugin] for plugin in value] if key == "plugins" and isinstance(value, list) else [value]:
+            try:
+                option.pre_validation(config, key)
+                config[key] = option.validate(part)
+            except ValidationError as error:
+                config[key] = option.default
+                errors += [f"`{key}:` {line}".replace(" option ''", "") for line in str(error).split("\n")]
+    return errors

@@ -18,7 +18,9 @@ from fingerpost.mkdocs_adapter.options import Options
 from fingerpost.mkdocs_adapter.reading import link_loop
 from fingerpost.mkdocs_adapter.room_plugin import RoomPlugin
 from fingerpost.mkdocs_adapter.run import Run
+from fingerpost.mkdocs_adapter.settings_errors import file_errors, option_errors
 from fingerpost.pages.errors import UserError
+from fingerpost.reports.words import count
 
 _NO_PLUGIN = """Add the plugins to the settings file:
     plugins:
@@ -63,9 +65,10 @@ def load(config_file: str, options: Options) -> MkDocsConfig:
     with kept_log() as lines:
         try:
             config = load_config(config_file)
-        except (MkDocsException, Abort) as error:
-            what = "\n".join(f"  {line}" for line in lines) or f"  {error}"
-            raise UserError(f"The settings have {max(len(lines), 1)} error(s)\n{what}", config_file) from None
+        except Abort:
+            raise _settings_error(config_file, option_errors(config_file) or lines) from None
+        except MkDocsException as error:
+            raise _settings_error(config_file, file_errors(config_file, error.__context__) or [str(error)]) from None
     loop = link_loop(config.docs_dir)
     if loop:
         raise UserError("The link leads back into a folder above it, so there is no end of files", loop, "Delete the link.")
@@ -75,6 +78,11 @@ def load(config_file: str, options: Options) -> MkDocsConfig:
     for plugin in ours:
         plugin.options = options
     return config
+
+
+def _settings_error(config_file: str, errors: list[str]) -> UserError:
+    what = "\n".join(f"  {line}" for line in errors)
+    return UserError(f"The settings have {count(len(errors), 'error')}\n{what}", config_file)
 
 
 def room_plugins(config: MkDocsConfig) -> list[RoomPlugin]:

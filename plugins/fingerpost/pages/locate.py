@@ -12,7 +12,7 @@ _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)?")
 _HIDDEN = re.compile(r"^(`{3,}|~{3,}).*?^\1[^\S\n]*$|<!--.*?-->", re.MULTILINE | re.DOTALL)
 _CODE = r"(?P<code>`+)(?!`)[^\n]+?(?<!`)(?P=code)(?!`)"  # so that what stands in `code` is passed over
 _LINK = re.compile(
-    _CODE + r"|(?<!!)\[(?P<written>(?:[^\[\]]|!?\[[^\]]*\])*)\](?:\(|\[)"
+    _CODE + r"|(?<!!)\[(?P<written>(?:[^\[\]]|\[[^\]]*\])*)\](?:\(|\[)"
     r"|<a\b[^>]*>(?P<html>.*?)</a>|<(?P<address>[a-z]+://[^\s<>]+|[^\s<>@]+@[^\s<>]+)>", re.DOTALL,
 )  # fmt: skip
 _IMAGE = re.compile(_CODE + r"|!\[[^\]]*\]\(\s*<?(?P<written>[^)\s>]*)|<img\b[^>]*?\bsrc=[\"']?(?P<html>[^\"'\s>]*)")

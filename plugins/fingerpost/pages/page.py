@@ -3,6 +3,7 @@
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
+from typing import Any
 
 from fingerpost.pages.dates import in_words
 from fingerpost.pages.document import Document, read_document
@@ -27,6 +28,8 @@ class Page:
     url: str = ""
     generated: bool = False
     html: str | None = None
+    worked_out: dict[str, Any] = field(default_factory=dict)
+    """What a room has worked out of this page and needs again."""
 
     @property
     def meta(self) -> AnyPage:

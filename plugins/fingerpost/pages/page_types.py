@@ -7,7 +7,7 @@ The text under each field and its example are what editors read.
 from datetime import date
 from typing import Annotated, Literal
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, PlainSerializer, WithJsonSchema, model_validator
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, InstanceOf, PlainSerializer, WithJsonSchema, model_validator
 
 from fingerpost.pages.dates import Period, parse_day, parse_period
 from fingerpost.pages.hours import check_hours
@@ -18,7 +18,7 @@ Day = Annotated[
     WithJsonSchema({"type": "string", "format": "date"}),
 ]
 Length = Annotated[
-    Period,
+    InstanceOf[Period],
     BeforeValidator(lambda value: parse_period(value) if isinstance(value, str) else value),
     PlainSerializer(str),
     WithJsonSchema({"type": "string", "pattern": r"^\d{1,3} (day|week|month|year)s?$"}),

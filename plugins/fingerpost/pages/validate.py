@@ -41,7 +41,7 @@ def _slip(model: type[BaseModel], problem: dict, yaml: Yaml, at: Where) -> Slip:
     name = f"Item {where[-1] + 1} of `{key}:`" if where and isinstance(where[-1], int) else f"`{key}:`"
     message, mend = _in_words(problem, name)
     example = _example(model, where)
-    return Slip("value", line, column, message, mend + (f" Example: {example}" if example else ""))
+    return Slip("value", line, column, message, f"{mend} Example: {example}".strip() if example else mend)
 
 
 def _in_words(problem: dict, name: str) -> tuple[str, str]:
@@ -77,6 +77,8 @@ def _in_words(problem: dict, name: str) -> tuple[str, str]:
             return f"{name} cannot be {shown}", "Use small letters and digits with hyphens between."
         case "string_pattern_mismatch":
             return f"{name} cannot be {shown}", "Write it like the example."
+        case "date_type" | "is_instance_of":
+            return f"{name} cannot be {shown}", "Write one value on the same line."
         case "string_too_short":
             return f"{name} is too short: {shown}", f"Write at least {context['min_length']} letters."
         case "greater_than_equal":

@@ -147,7 +147,7 @@ def _explain(error: yaml.YAMLError, lines: list[str], first_line: int) -> tuple[
     at = min(mark.line, len(lines) - 1) if mark else 0
     left_open = next((index for index in range(at + 1) if _is_left_open(lines, index)), at)
     for index in dict.fromkeys((left_open, at, max(at - 1, 0))):
-        for look in (_open_quote,) if index == left_open != at else (_tab, _colon, _open_bracket, _special_start, _open_quote, _backslash, _no_space):
+        for look in (_open_quote,) if index == left_open != at else _LOOKS:
             found = look(lines[index])
             if found and found[3] != lines[index]:
                 message, mend, where, lines[index] = found
@@ -235,3 +235,6 @@ def _quoted(text: str) -> str:
     if '"' in text and "'" not in text:
         return f"'{text}'"
     return '"' + text.replace("\\", "\\\\").replace('"', '\\"') + '"'
+
+
+_LOOKS = (_tab, _colon, _open_bracket, _special_start, _open_quote, _backslash, _no_space)

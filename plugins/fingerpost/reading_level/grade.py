@@ -3,8 +3,9 @@
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 
+from fingerpost.pages.page import Page
 from fingerpost.pages.prose import Unit
-from fingerpost.reading_level.sentences import split_sentences, words_of
+from fingerpost.reading_level.sentences import read_unit
 from fingerpost.reading_level.syllables import count_syllables
 
 SHORTEST_UNIT = 6  # words; else 20 bullets of “Call us” bring one very hard sentence down to an easy grade
@@ -26,6 +27,8 @@ class Score:
     sentences: tuple[Sentence, ...] = field(default=())
     words: int = 0
     syllables: int = 0
+    every_sentence: tuple[Sentence, ...] = field(default=())
+    """Those of short units as well, which the grade leaves out."""
 
     @property
     def grade(self) -> float | None:
@@ -48,13 +51,17 @@ def flesch_kincaid(words: int, sentences: int, syllables: int) -> float:
 def score(units: Iterable[Unit], syllables_of: Callable[[str], int] = count_syllables) -> Score:
     """Grade the units of a page. Units under 6 words add nothing."""
     sentences: list[Sentence] = []
+    every: list[Sentence] = []
     for unit in units:
-        read = [_read(text, syllables_of) for text in split_sentences(unit.text)]
+        read = [Sentence(text, len(words), sum(map(syllables_of, words))) for text, words in read_unit(unit.text)]
+        every.extend(read)
         if sum(sentence.words for sentence in read) >= SHORTEST_UNIT:
             sentences.extend(read)
-    return Score(tuple(sentences), sum(s.words for s in sentences), sum(s.syllables for s in sentences))
+    return Score(tuple(sentences), sum(s.words for s in sentences), sum(s.syllables for s in sentences), tuple(every))
 
 
-def _read(text: str, syllables_of: Callable[[str], int]) -> Sentence:
-    words = words_of(text)
-    return Sentence(text, len(words), sum(map(syllables_of, words)))
+def score_of(page: Page) -> Score:
+    """The score of a page, worked out once for all rules."""
+    if "score" not in page.worked_out:
+        page.worked_out["score"] = score(page.document.units)
+    return page.worked_out["score"]

@@ -15,8 +15,10 @@ _NEUTRAL = re.compile(
     """,
     re.VERBOSE,
 )
-_END = re.compile(r"(?:\.{3}|…|[.!?]+)[)\]\"'”’]*(?=\s|$)")
+_DOT_LETTER, _PHONE_START, _POSTCODE_START = re.compile(r"\.[a-zA-Z]"), re.compile(r"0\d\d"), re.compile(r"[A-Z]\d")
+_END = re.compile(r"[.!?…]+[)\]\"'”’]*(?=\s|$)")
 _LAST_WORD = re.compile(r"(?:^|[\s(\[“\"‘/–—-])([^\W\d_]+(?:\.[^\W\d_]+)*)$")
+_NEXT = re.compile(r"\s*[\"'“‘(\[]*(\S?)")
 _LETTERS = r"[^\W_]+(?:['’][^\W_]+)*"
 _WORD = re.compile(rf"(?:[^\W\d_]\.){{2,}}|[£$€]?\d+(?:[.,:/]\d+)*(?:°?[^\W\d_]+|%)?(?:-[^\W\d_]+)*|{_LETTERS}(?:-{_LETTERS})*")
 # After these a sentence never ends: a name or an example follows.
@@ -35,18 +37,27 @@ _OPENERS = frozenset(
 NEUTRAL_WORD = "link"
 
 
+def _may_be_neutral(text: str) -> bool:
+    """Has the text what an address, a number or a postcode has? Most has not, and is spared the search for eight patterns."""
+    if "@" in text or "://" in text or "\xad" in text or "+44" in text:
+        return True
+    return bool(_DOT_LETTER.search(text) or _PHONE_START.search(text) or _POSTCODE_START.search(text))
+
+
 def neutral(text: str) -> str:
     """The text with each address, phone number and postcode as one short word, since nobody reads those as prose."""
+    if not _may_be_neutral(text):
+        return text
     return _NEUTRAL.sub(NEUTRAL_WORD, text.replace("\xad", ""))  # a soft hyphen is no part of a word
 
 
 def split_sentences(text: str) -> list[str]:
     """The sentences of a unit, in order."""
-    text = _NEUTRAL.sub(lambda match: match[0].replace(".", "\x01").replace("?", "\x02"), text)
+    if _may_be_neutral(text):
+        text = _NEUTRAL.sub(lambda match: match[0].replace(".", "\x01").replace("?", "\x02"), text)
     found, start = [], 0
     for end in _END.finditer(text):
-        number = text[start : end.start()].strip()
-        if _is_end(text, end) and not (number.isdigit() and len(number) < 3):  # “2. Send the form.” is one sentence
+        if _is_end(text, end) and not _is_step(text[start : end.start()]):
             found.append(text[start : end.end()])
             start = end.end()
     found.append(text[start:])
@@ -56,26 +67,36 @@ def split_sentences(text: str) -> list[str]:
 
 def words_of(sentence: str) -> list[str]:
     """The words of a sentence; a price, a time, an address and a hyphenated word are one word each."""
-    return [match[0] for match in _WORD.finditer(neutral(sentence))]
+    return _WORD.findall(neutral(sentence))
+
+
+def read_unit(text: str) -> list[tuple[str, list[str]]]:
+    """The sentences of a unit, each with its words."""
+    read = _WORD.findall if not _may_be_neutral(text) else words_of
+    return [(sentence, read(sentence)) for sentence in split_sentences(text)]
+
+
+def _is_step(text: str) -> bool:
+    """“2. Send the form.” is one sentence."""
+    return len(text) < 4 and text.strip().isdigit() and len(text.strip()) < 3
 
 
 def _is_end(text: str, end: re.Match) -> bool:
-    following = text[end.end() :].lstrip()
-    if not following:
+    first = _NEXT.match(text, end.end())[1]
+    if not first:
         return True
-    first = following.lstrip("\"'“‘([")[:1]
     if first.islower():
         return False
     if end[0][0] != "." or end[0].startswith("..."):
         return True
-    before = _LAST_WORD.search(text[: end.start()])
+    before = _LAST_WORD.search(text[text.rfind(" ", 0, end.start()) + 1 : end.start()])
     if before is None:
         return True
     word = before[1].lower()
     if word in _LEADS_ON:
         return False
     if len(before[1]) == 1 and before[1].isupper() and before[1] != "I":  # “J. Smith”, and not “bands A to H. The charge”
-        opener = _WORD.search(following)
+        opener = _WORD.search(text, end.end())
         return opener is None or opener[0].lower() in _OPENERS
     if word in _LEADS_TO_NUMBER:
         return not (first.isdigit() or first == "+")

@@ -7,35 +7,36 @@ from difflib import get_close_matches
 from fingerpost.checks.finding import Problem
 from fingerpost.checks.room import RoomState
 from fingerpost.checks.rule import Rule
+from fingerpost.pages.document import Link
+from fingerpost.pages.links import Target
 from fingerpost.pages.page import Page
 from fingerpost.pages.site import Site
 
 
 def run(page: Page, site: Site, room: RoomState) -> Iterator[Problem]:
     for link in page.document.links:
-        name, place = link.text or link.name, page.source.of_link(link.text, link.nth)
-        if not link.href.strip():
-            mend = f"Write where it leads between the round brackets: [{name}](missed-bin.md)"
-            yield Problem(f"The link “{name}” has no address", mend, *place)
-            continue
         target = site.addresses.resolve(link.href, page.path)
-        if target.kind != "missing":
-            continue
-        other = site.by_path.get(target.path)
-        why = other.withheld(site.today) if other else None
-        if why:
-            yield Problem(
-                f"The link “{name}” leads to {site.shown_path(target.path)}, which is not in the site: {why}",
-                "Take the link out until the page is published.", *place,
-            )  # fmt: skip
-        else:
-            mend = _missing_scheme(link.href) or _nearest(target.path, page, site.addresses.url_of)
-            yield Problem(f"The link “{name}” leads nowhere: {link.href}", mend, *place)
+        if target.kind == "missing" or not link.href.strip():
+            message, mend = _say(link, target, page, site)
+            yield Problem(message, mend, *page.source.of_link(link.text, link.nth))
     for image in page.document.images:
         target = site.addresses.resolve(image.src, page.path)
         if target.kind == "missing":
             mend = _nearest(target.path, page, site.addresses.files)
             yield Problem(f"There is no image {image.src}", mend, *page.source.of_image(image.name, image.nth))
+
+
+def _say(link: Link, target: Target, page: Page, site: Site) -> tuple[str, str]:
+    """What is wrong with a link, and how to mend it."""
+    name = link.text or link.name
+    if not link.href.strip():
+        return f"The link “{name}” has no address", f"Write where it leads between the round brackets: [{name}](missed-bin.md)"
+    other = site.by_path.get(target.path)
+    why = other.withheld(site.today) if other else None
+    if why:
+        message = f"The link “{name}” leads to {site.shown_path(target.path)}, which is not in the site: {why}"
+        return message, "Take the link out until the page is published."
+    return f"The link “{name}” leads nowhere: {link.href}", _missing_scheme(link.href) or _nearest(target.path, page, site.addresses.url_of)
 
 
 def _missing_scheme(href: str) -> str:

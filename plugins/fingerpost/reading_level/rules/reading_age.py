@@ -7,14 +7,14 @@ from fingerpost.checks.room import RoomState
 from fingerpost.checks.rule import Rule
 from fingerpost.pages.page import Page
 from fingerpost.pages.site import Site
-from fingerpost.reading_level.grade import score
+from fingerpost.reading_level.grade import score_of
 from fingerpost.reading_level.languages import has_formula
 
 
 def run(page: Page, site: Site, room: RoomState) -> Iterator[Problem]:
     if not has_formula(page.meta.lang):
         return
-    settings, found = room.settings, score(page.document.units)
+    settings, found = room.settings, score_of(page)
     if found.words < settings.shortest_page or found.grade <= settings.warn_above:
         return
     hardest = max(found.sentences, key=lambda sentence: sentence.words)

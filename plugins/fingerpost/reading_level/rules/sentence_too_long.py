@@ -8,20 +8,18 @@ from fingerpost.checks.room import RoomState
 from fingerpost.checks.rule import Rule
 from fingerpost.pages.page import Page
 from fingerpost.pages.site import Site
+from fingerpost.reading_level.grade import score_of
 from fingerpost.reading_level.languages import has_formula
-from fingerpost.reading_level.sentences import split_sentences, words_of
 
 
 def run(page: Page, site: Site, room: RoomState) -> Iterator[Problem]:
     if not has_formula(page.meta.lang):
         return
     seen: Counter[str] = Counter()
-    for unit in page.document.units:
-        for sentence in split_sentences(unit.text):
-            count = len(words_of(sentence))
-            if count > room.settings.sentence_warn_above:
-                yield _problem(page, sentence, seen[sentence], count, room)
-                seen[sentence] += 1
+    for sentence in score_of(page).every_sentence:
+        if sentence.words > room.settings.sentence_warn_above:
+            yield _problem(page, sentence.text, seen[sentence.text], sentence.words, room)
+            seen[sentence.text] += 1
 
 
 def _problem(page: Page, sentence: str, nth: int, count: int, room: RoomState) -> Problem:
