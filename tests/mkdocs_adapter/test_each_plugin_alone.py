@@ -94,7 +94,7 @@ def test_an_error_stops_the_build_before_anything_is_written(site: Path) -> None
     _settings(site, ["accessibility"], "mkdocs", fail_on="error")
     done = _build(site)
     assert done.returncode == 1
-    assert "Nothing was published" in done.stdout + done.stderr
+    assert "The build was stopped" in done.stdout + done.stderr
     assert not (site / "site" / "missed-bin").exists()
 
 

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import Any, Literal
 
-from pydantic import ConfigDict, Field, model_validator
+from pydantic import ConfigDict, Field
 
 from fingerpost.checks.finding import Level
 from fingerpost.checks.rule import Rule, find_rules
@@ -22,16 +22,10 @@ class RoomSettings(Strict):
 
     levels: dict[Id, Level] = Field({}, examples=[{"review-overdue": "error"}])
     """The level of single rules, where it is not the rule's own: error, warning or advice."""
-    off: list[Id] = Field([], examples=[["title-too-long"]])
+    rules_off: list[Id] = Field([], examples=[["title-too-long"]])
     """Rules that are not run."""
     fail_on: Literal["error", "warning", "advice", "never"] = Field("error", examples=["never"])
     """The mildest level of finding that stops `mkdocs build` before anything is written."""
-
-    @model_validator(mode="before")
-    @classmethod
-    def _off_is_a_name(cls, options: Any) -> Any:
-        """MkDocs reads YAML 1.1, where the bare word `off` means false, as a key too."""
-        return {"off" if key is False else key: value for key, value in options.items()} if isinstance(options, dict) else options
 
 
 @dataclass(frozen=True)
@@ -67,6 +61,11 @@ class Room:
     def rules(self) -> list[Rule]:
         """The rules in the room's `rules` folder."""
         return find_rules(f"fingerpost.{self.name}.rules")
+
+    @property
+    def rule_ids(self) -> set[str]:
+        """The ids of its rules."""
+        return {rule.id for rule in self.rules}
 
     def open(self, settings: RoomSettings, files: DataFiles) -> RoomState:
         """The room in a site with these settings and data files."""

@@ -17,7 +17,7 @@ def run(
     site: Site, rooms: Opened, only: Callable[[Page], bool] = lambda page: True, looked_at: Callable[[], None] = lambda: None
 ) -> list[Finding]:
     """Every finding, worst first. `only` picks the pages that page rules look at; `looked_at` is called after each."""
-    armed = [(rule, state) for room, state in rooms.values() for rule in room.rules if rule.id not in state.settings.off]
+    armed = [(rule, state) for room, state in rooms.values() for rule in room.rules if rule.id not in state.settings.rules_off]
     found: list[Finding] = []
     for page in site.pages:
         if only(page) and not page.generated:
@@ -38,7 +38,7 @@ def _weigh(found: list[Finding], site: Site, rooms: Opened, armed: list) -> list
     weighed: Exempted = exempt(found, site, keep_always)
     slips = tuple(dict.fromkeys(slip for _, state in rooms.values() for slip in state.slips))
     known = {rule.id for rule, _ in armed}
-    off = {name for _, state in rooms.values() for name in state.settings.off}
+    off = {name for _, state in rooms.values() for name in state.settings.rules_off}
     overall = RoomState(None, {"exempted": weighed, "known_rules": known, "keep_always": keep_always, "off": off}, slips)
     for rule in last:
         weighed.kept.extend(_findings(rule, overall, rule.run, (site, overall), site, ""))
@@ -52,7 +52,10 @@ def _findings(
     try:
         for problem in run(*arguments):
             level = levels.get(rule.id) or problem.level or rule.level
-            shown = site.shown_path(problem.path if problem.path is not None else path)
+            where = problem.path if problem.path is not None else path
+            if level == "error" and where in site.drafts:  # nobody's unfinished page keeps the others from being published
+                level = "warning"
+            shown = site.shown_path(where)
             yield Finding(rule.id, level, shown, problem.line, problem.column, problem.message, problem.mend, f"{HANDBOOK}{rule.id}.md")
     except Exception as error:
         raise UnexpectedError(f"running the rule {rule.id} on", site.shown_path(path)) from error

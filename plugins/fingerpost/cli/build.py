@@ -6,6 +6,7 @@ import click
 
 from fingerpost.cli import shared
 from fingerpost.mkdocs_adapter.site_commands import build, load
+from fingerpost.pages.errors import UserError
 from fingerpost.reports.report import Report, render
 from fingerpost.reports.words import count, totals
 
@@ -26,6 +27,8 @@ def command(config_file, as_of, fail_on, baseline, report_dir) -> None:
         config = load(config_file, options)
         site_dir = Path(config.site_dir)
         run, warnings, published = build(config)
+    if not run.site.pages:
+        raise UserError("Nothing was built, since there is no page", config.docs_dir, 'Write a page: fingerpost new page "About us"')
     report = verdict.report(run, "advice", config.site_name)
     folder = Path(config_file).parent / report_dir
     folder.mkdir(parents=True, exist_ok=True)

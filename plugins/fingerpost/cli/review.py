@@ -8,6 +8,7 @@ import click
 from fingerpost.cli import shared
 from fingerpost.cli.check import in_content
 from fingerpost.freshness.mark_reviewed import mark_reviewed
+from fingerpost.mkdocs_adapter.options import london_today
 from fingerpost.mkdocs_adapter.site_commands import check, load
 from fingerpost.pages.dates import in_words
 from fingerpost.pages.errors import UserError
@@ -21,6 +22,8 @@ from fingerpost.reports.report import render
 @click.option("--yes", is_flag=True, help="Do not ask: I have checked the whole page.")
 def command(page, config_file, as_of, yes) -> None:
     """Show what was found on a PAGE, and write down that you have checked it."""
+    if as_of and as_of > london_today():
+        raise UserError(f"A review on {in_words(as_of)} has not happened yet", page, "Leave out --as-of, or give a day in the past.")
     with shared.progress(as_of) as options:
         config = load(config_file, options)
         path = in_content(page, config.docs_dir)

@@ -15,7 +15,7 @@ from fingerpost.mkdocs_adapter.site_commands import load, preview
 @click.option("--open", "open_", is_flag=True, help="Open a browser.")
 def command(config_file, address, open_) -> None:
     """Show the site, drafts included, and show every change as you save it."""
-    load(config_file, Options())  # says what is wrong with the settings before the server starts
+    load(config_file, Options(serving=True))  # says what is wrong with the settings before the server starts
     logging.basicConfig(level=logging.INFO, format="%(message)s")
     click.echo(f"The preview is at http://{address}/ - press Ctrl and C to stop it.")
     preview(config_file, address, open_)

@@ -80,9 +80,13 @@ class Verdict:
         self.known = read_baseline(path.read_text("utf-8", "replace"), str(path)) if path.is_file() else Counter()
         self.fail_on = fail_on
 
-    def new(self, findings: list[Finding]) -> tuple[list[Finding], int]:
-        """The findings that are not in the baseline, with one for each entry that no longer occurs; and how many are."""
-        fresh, gone, held = split(findings, self.known)
+    def new(self, findings: list[Finding], paths: set[str] | None = None) -> tuple[list[Finding], int]:
+        """The findings that are not in the baseline, with one for each entry that no longer occurs; and how many are.
+
+        `paths` are those that were looked at, where it was not the whole site.
+        """
+        known = Counter({key: count for key, count in self.known.items() if paths is None or key[1] in paths})
+        fresh, gone, held = split(findings, known)
         return sorted(fresh + gone, key=lambda finding: finding.worst_first), held
 
     def fails(self, findings: list[Finding]) -> bool:
@@ -91,6 +95,7 @@ class Verdict:
 
     def report(self, run: Run, shown_level: str, site: str) -> Report:
         """The report on a finished run."""
-        found, held = self.new(run.findings)
-        pages = sum(not page.generated for page in run.site.pages) if run.looked_at is None else run.looked_at
-        return Report(at_least(found, shown_level), pages, run.site.today, held, site)
+        found, held = self.new(run.findings, run.looked_at)
+        pages = sum(not page.generated for page in run.site.pages) if run.looked_at is None else len(run.looked_at)
+        shown = at_least(found, shown_level)
+        return Report(shown, pages, run.site.today, held, site, len(found) - len(shown))

@@ -11,7 +11,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort, PluginError
 from mkdocs.plugins import BasePlugin
 
-from fingerpost.checks.finding import LEVELS
+from fingerpost.checks.finding import LEVELS, Finding
 from fingerpost.checks.room import Room, RoomSettings
 from fingerpost.mkdocs_adapter.options import Options
 from fingerpost.mkdocs_adapter.run import Run
@@ -91,24 +91,27 @@ class RoomPlugin(BasePlugin):
 
     def _check(self, files, config: MkDocsConfig) -> None:
         """Find everything before anything is written, so that nothing is half published."""
+        run = self.run
         try:
-            self.run.render(list(self.run.withheld), files, config)
-            findings = self.run.check()
+            run.render(list(run.withheld), files, config)
+            findings = run.check()
         except UnexpectedError as error:
+            run.fault = error
             raise PluginError(f"{error}: {error.__cause__!r}") from error
-        if self.run.options.stop_when:
-            if self.run.options.stop_when(findings):
-                raise Abort("Nothing was published.")
-            return
-        for finding in findings:
-            log.log(
-                _LOG_LEVELS[finding.level], "%s:%d:%d: %s: %s. %s",
-                finding.path, finding.line, finding.column, finding.rule, finding.message, finding.mend,
-            )  # fmt: skip
-        stopping = [finding for finding in findings if self._stops(finding.level)]
-        if stopping and not self.serving:
-            raise Abort(f"Nothing was published: {len(stopping)} of the {len(findings)} findings must be mended first.")
+        if run.options.stop_when:
+            run.stopped = not run.site.pages or run.options.stop_when(findings)
+        else:
+            self._log(findings)
+            run.stopped = not self.serving and any(map(self._stops, findings))
+        if run.stopped:
+            raise Abort("The build was stopped: mend the findings above first.")
 
-    def _stops(self, level: str) -> bool:
-        limits = [LEVELS.index(settings.fail_on) for _, settings in self.run.settings.values() if settings.fail_on != "never"]
-        return bool(limits) and LEVELS.index(level) <= max(limits)
+    def _log(self, findings: list[Finding]) -> None:
+        for finding in findings:
+            text = f"{finding.path}:{finding.line}:{finding.column}: {finding.rule}: {finding.message.rstrip('.')}. {finding.mend}"
+            log.log(_LOG_LEVELS[finding.level], text.rstrip().replace("%", "%%"))
+
+    def _stops(self, finding: Finding) -> bool:
+        """Does the room of the finding's rule let it pass? Rules on exemptions and data files belong to no room."""
+        limit = next((settings.fail_on for room, settings in self.run.settings.values() if finding.rule in room.rule_ids), "error")
+        return limit != "never" and LEVELS.index(finding.level) <= LEVELS.index(limit)

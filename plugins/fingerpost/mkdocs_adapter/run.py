@@ -16,6 +16,7 @@ from fingerpost.checks.room import Room, RoomSettings, RoomState
 from fingerpost.checks.runner import run
 from fingerpost.mkdocs_adapter.options import Options
 from fingerpost.mkdocs_adapter.reading import read_folder
+from fingerpost.pages.errors import UnexpectedError
 from fingerpost.pages.links import Addresses
 from fingerpost.pages.page import Page, read_page
 from fingerpost.pages.site import Site
@@ -33,7 +34,9 @@ class Run:
         self.findings: list[Finding] = []
         self.doing = ("reading", "the settings")
         self.rendered = self.written = 0
-        self.looked_at: int | None = None
+        self.looked_at: set[str] | None = None  # the paths, as shown, where it was not the whole site
+        self.stopped = False
+        self.fault: UnexpectedError | None = None
 
     def read(self, files: Files, config: MkDocsConfig) -> None:
         """Read the folder, open the rooms, add the pages that they make, and take out what is not to be published."""

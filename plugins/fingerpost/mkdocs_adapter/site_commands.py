@@ -12,14 +12,14 @@ from mkdocs.commands.serve import serve as mkdocs_serve
 from mkdocs.config import load_config
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort, MkDocsException
-from mkdocs.structure.files import get_files, set_exclusions
+from mkdocs.structure.files import Files, get_files, set_exclusions
 
 from fingerpost.mkdocs_adapter.options import Options
-from fingerpost.mkdocs_adapter.reading import link_loop
+from fingerpost.mkdocs_adapter.reading import DATA_FOLDER, link_loop
 from fingerpost.mkdocs_adapter.room_plugin import RoomPlugin
 from fingerpost.mkdocs_adapter.run import Run
 from fingerpost.mkdocs_adapter.settings_errors import file_errors, option_errors
-from fingerpost.pages.errors import UserError
+from fingerpost.pages.errors import UnexpectedError, UserError
 from fingerpost.reports.words import count
 
 _NO_PLUGIN = """Add the plugins to the settings file:
@@ -99,6 +99,11 @@ def check(config: MkDocsConfig, only: list[str] | None = None) -> Run:
     files = plugins.on_files(files, config=config)
     set_exclusions(files, config)
     run = room_plugins(config)[0].run
+    with saying_what_was_done(run):
+        return _look(run, files, config, only)
+
+
+def _look(run: Run, files: Files, config: MkDocsConfig, only: list[str] | None) -> Run:
     if only is None:
         run.render([page.path for page in run.site.pages], files, config)
         run.check()
@@ -111,9 +116,21 @@ def check(config: MkDocsConfig, only: list[str] | None = None) -> Run:
     run.render(_anchored(run, only), files, config)
     wanted = set(only)
     findings = run.check(lambda page: page.path in wanted)
-    shown = {run.site.shown_path(path) for path in wanted}
-    run.findings, run.looked_at = [finding for finding in findings if finding.path in shown], len(wanted)
+    run.looked_at = {run.site.shown_path(path) for path in wanted}
+    data = run.site.shown_path(DATA_FOLDER)
+    run.findings = [finding for finding in findings if finding.path in run.looked_at or finding.path.startswith(data)]
     return run
+
+
+@contextmanager
+def saying_what_was_done(run: Run) -> Iterator[None]:
+    """An unexpected error inside says what was being done to which page."""
+    try:
+        yield
+    except (UserError, UnexpectedError, Abort):
+        raise
+    except Exception as error:
+        raise UnexpectedError(*run.doing) from error
 
 
 def _anchored(run: Run, only: list[str]) -> list[str]:
@@ -126,21 +143,33 @@ def build(config: MkDocsConfig) -> tuple[Run, list[str], bool]:
     """Build beside the old site and swap when all is well: (run, MkDocs' warnings, published?)."""
     final = Path(config.site_dir)
     fresh = final.with_name(f".{final.name}-{os.getpid()}")
-    run = None
     config.site_dir = str(fresh)
     config.plugins.on_startup(command="build", dirty=False)
+    leader = room_plugins(config)[0]
+    leader.run = Run(leader.options)  # until the build starts, so that an early error finds one
     try:
         with kept_log() as lines:
-            mkdocs_build(config)
-        run = room_plugins(config)[0].run
-        _swap(fresh, final)
-        return run, lines, True
-    except Abort:
-        run = room_plugins(config)[0].run
-        return run, lines, False
+            _build(config, leader)
+        if not leader.run.stopped:
+            _swap(fresh, final)
+        return leader.run, lines, not leader.run.stopped
     finally:
         config.plugins.on_shutdown()
         shutil.rmtree(fresh, ignore_errors=True)
+
+
+def _build(config: MkDocsConfig, leader: RoomPlugin) -> None:
+    """Build; findings that stop it are no error, anything else is."""
+    try:
+        mkdocs_build(config)
+    except Abort as error:
+        if leader.run.fault:
+            raise leader.run.fault from leader.run.fault.__cause__
+        if not leader.run.stopped:
+            what = f"The site could not be built while {' '.join(leader.run.doing)}: {error}"
+            raise UserError(what, config.config_file_path or "") from None
+    except Exception as error:
+        raise UnexpectedError(*leader.run.doing) from error
 
 
 def preview(config_file: str, address: str, open_browser: bool) -> None:

@@ -21,7 +21,9 @@ class Target:
 class Addresses:
     """Every address of the site: pages and other files by URL, and pages by path."""
 
-    def __init__(self, pages: dict[str, str], files: set[str] = frozenset(), base: str = "/", withheld: dict[str, str] | None = None) -> None:
+    def __init__(
+        self, pages: dict[str, str], files: set[str] = frozenset(), base: str = "/", withheld: dict[str, str] | None = None
+    ) -> None:
         """`pages`: path -> URL from the root (`bins/missed-bin/`); `files`: URLs; `base`: the site's own path.
 
         `withheld`: pages that are not in the site: links lead from them, and never to them.

@@ -16,7 +16,7 @@ from fingerpost.pages.text_file import decode
 
 @dataclass
 class Page:
-    """One Markdown file. `path` is inside the content folder; `html` is the rendered body, once there is one.
+    """One Markdown file. `path` is inside the content folder; `text` is the whole file; `html` is the rendered body, once there is one.
 
     A `generated` page was made from data: no editor can mend it, so page rules leave it alone.
     """
@@ -25,6 +25,7 @@ class Page:
     front: FrontMatter
     slips: list[Slip] = field(default_factory=list)
     readable: bool = True
+    text: str = ""
     url: str = ""
     generated: bool = False
     html: str | None = None
@@ -89,7 +90,7 @@ def read_page(path: str, data: bytes, extra_keys: frozenset[str] = frozenset()) 
     if file.text is None:
         return unreadable(path, *file.slips)
     front = read_front_matter(file.text, extra_keys)
-    return Page(path, front, file.slips + front.slips, front.readable)
+    return Page(path, front, file.slips + front.slips, front.readable, file.text)
 
 
 def unreadable(path: str, *slips: Slip) -> Page:

@@ -12,6 +12,8 @@ from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, InstanceOf, 
 from fingerpost.pages.dates import Period, parse_day, parse_period
 from fingerpost.pages.hours import check_hours
 
+PLACEHOLDER = "CHANGE ME"  # stands in starter pages for what only the writer knows
+
 Day = Annotated[
     date,
     BeforeValidator(lambda value: parse_day(value) if isinstance(value, str) else value),

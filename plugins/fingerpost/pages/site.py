@@ -24,6 +24,11 @@ class Site:
         return {page.path: page for page in self.pages}
 
     @cached_property
+    def drafts(self) -> set[str]:
+        """The paths of the pages that say `draft: true`."""
+        return {page.path for page in self.pages if page.readable and page.meta.draft}
+
+    @cached_property
     def published(self) -> list[Page]:
         """The pages that the site has."""
         return [page for page in self.pages if self.is_published(page)]
@@ -46,7 +51,7 @@ class Site:
     def add(self, page: Page) -> None:
         """Add a page that was made from data, before anything has looked at the lists."""
         self.pages.append(page)
-        for name in ("by_path", "published", "listed", "folders"):
+        for name in ("by_path", "drafts", "published", "listed", "folders"):
             self.__dict__.pop(name, None)
 
     def is_published(self, page: Page) -> bool:

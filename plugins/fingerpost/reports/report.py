@@ -22,6 +22,8 @@ class Report:
     """How many findings the baseline holds back."""
     site: str = ""
     """The name of the site."""
+    hidden: int = 0
+    """How many findings are milder than the level that is shown."""
     counts: Counter = field(init=False)
 
     def __post_init__(self) -> None:

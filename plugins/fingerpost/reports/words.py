@@ -17,6 +17,10 @@ def totals(report: Report) -> str:
 
 def verdict(report: Report) -> str:
     """One line that says how it went."""
-    held = f" {count(report.known, 'finding')} of the baseline held back." if report.known else ""
-    found = totals(report) if report.findings else "nothing to mend"
-    return f"Checked {count(report.pages, 'page')}: {found}.{held}"
+    found = totals(report) if report.findings or report.hidden else "nothing to mend"
+    parts = [f"Checked {count(report.pages, 'page')}: {found}."]
+    if report.hidden:
+        parts.append(f"{count(report.hidden, 'milder finding')} not shown.")
+    if report.known:
+        parts.append(f"{count(report.known, 'finding')} of the baseline held back.")
+    return " ".join(parts)

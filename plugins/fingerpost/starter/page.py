@@ -5,7 +5,7 @@ from typing import Any
 
 import yaml
 
-from fingerpost.pages.page_types import PAGE_TYPES, Strict
+from fingerpost.pages.page_types import PAGE_TYPES, PLACEHOLDER, Strict
 
 # What a starter page of each type has filled in; everything else stands there as a comment.
 _FILLED = {
@@ -15,14 +15,21 @@ _FILLED = {
     "home": [],
     "topic": ["order"],
 }
-_ALWAYS = ["type", "title", "description", "owner", "last_reviewed_on", "review_in", "draft"]
+_ALWAYS = ["type", "title", "description", "owner", "review_in", "draft"]
 _BODY = {
-    "service": "Say in one or two sentences what people can do here, and what happens then.\n\n## What happens next\n\n1. We write to you.\n2. You tell us if it is right.\n",
-    "guide": "Say whom this guide is for and what it helps them do.\n\n## First part\n\nWrite here.\n\n## Second part\n\nWrite here.\n",
-    "topic": "Say what is in this part of the site. The pages of the folder are listed below by themselves.\n",
-    "news": "Say what has happened or will happen, when and where, and whom it concerns.\n",
-    "location": "Say what people can do here.\n",
+    "service": f"{PLACEHOLDER} - say in one or two sentences what people can do here, and what happens then.\n\n## What happens next\n\n1. {PLACEHOLDER} - what you do first.\n2. {PLACEHOLDER} - what follows.\n",
+    "guide": f"{PLACEHOLDER} - say whom this guide is for and what it helps them do.\n\n## First part\n\n{PLACEHOLDER} - write here.\n\n## Second part\n\n{PLACEHOLDER} - write here.\n",
+    "topic": f"{PLACEHOLDER} - say what is in this part of the site. The pages of the folder are listed below by themselves.\n",
+    "news": f"{PLACEHOLDER} - say what has happened or will happen, when and where, and whom it concerns.\n",
+    "location": f"{PLACEHOLDER} - say what people can do here.\n",
 }
+
+
+class _Dumper(yaml.SafeDumper):
+    """Sets the items of a list in by two spaces, as people write them."""
+
+    def increase_indent(self, flow: bool = False, indentless: bool = False) -> None:
+        super().increase_indent(flow, False)
 
 
 def starter(page_type: str, title: str, today: date, known: dict[str, str] | None = None) -> str:
@@ -30,15 +37,21 @@ def starter(page_type: str, title: str, today: date, known: dict[str, str] | Non
     given: dict[str, Any] = {
         "type": page_type,
         "title": title,
-        "description": f"{title}: say in one sentence what this page helps people do.",
+        "description": f"{PLACEHOLDER} - what this page helps people do, in one sentence.",
         "draft": "true",
+        "who_for": f"{PLACEHOLDER} - who can use it.",
+        "cost": f"{PLACEHOLDER} - what people pay, or Free.",
+        "how_long": f"{PLACEHOLDER} - how long it takes.",
+        "channels": [{"kind": "phone", "number": f"{PLACEHOLDER} - the phone number"}],
+        "address": f"{PLACEHOLDER} - the address with its postcode",
+        "phone": f"{PLACEHOLDER} - the phone number",
         "last_reviewed_on": today.isoformat(),
         "published_on": today.isoformat(),
         **(known or {}),
     }
     filled = _ALWAYS + _FILLED.get(page_type, [])
     if page_type == "news":
-        filled = [name for name in filled if name not in ("last_reviewed_on", "review_in")]
+        filled = [name for name in filled if name != "review_in"]
     lines = ["---"]
     for name, info in PAGE_TYPES[page_type].model_fields.items():
         example = given.get(name, info.examples[0] if info.examples else "")
@@ -46,7 +59,7 @@ def starter(page_type: str, title: str, today: date, known: dict[str, str] | Non
         off = name not in filled or example is None
         lines.append(f"# {info.description}")
         lines += [f"# {line}" if off else line for line in shown]
-    return "\n".join([*lines, "---", _BODY.get(page_type, "Write here.\n")])
+    return "\n".join([*lines, "---", _BODY.get(page_type, f"{PLACEHOLDER} - write here.\n")])
 
 
 def field_table(model: type[Strict]) -> list[tuple[str, str, str, bool]]:
@@ -61,7 +74,7 @@ def _shown(name: str, example: Any) -> list[str]:
     """A key with its example as an editor would write it."""
     if isinstance(example, str) and example and not example.startswith(("[", "{")) and _is_plain(example):
         return [f"{name}: {example}"]
-    text = yaml.safe_dump({name: example}, allow_unicode=True, sort_keys=False, width=200)
+    text = yaml.dump({name: example}, Dumper=_Dumper, allow_unicode=True, sort_keys=False, width=200)
     return text.replace("'true'", "true").rstrip("\n").split("\n")
 
 

@@ -11,7 +11,7 @@ from fingerpost.pages.site import Site
 
 
 def run(page: Page, site: Site, room: RoomState) -> Iterator[Problem]:
-    if not page.readable or page.front.says("last_reviewed_on"):
+    if not page.readable or page.meta.draft or page.front.says("last_reviewed_on"):
         return
     if review_of(page, site.today, room.settings).status == "never-reviewed":
         yield Problem(

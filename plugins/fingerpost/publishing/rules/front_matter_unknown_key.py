@@ -5,9 +5,9 @@ from collections.abc import Iterator
 from fingerpost.checks.finding import Problem
 from fingerpost.checks.room import RoomState
 from fingerpost.checks.rule import Rule
+from fingerpost.checks.slips import problems
 from fingerpost.pages.page import Page
 from fingerpost.pages.site import Site
-from fingerpost.publishing.rules._slips import problems
 
 
 def run(page: Page, site: Site, room: RoomState) -> Iterator[Problem]:

@@ -1,4 +1,4 @@
-"""What the rules on a page's own slips share."""
+"""Slips of a page -> problems: what the rules on reading a page share."""
 
 from collections.abc import Iterator
 
