@@ -11,6 +11,10 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
+
+settings.register_profile("fingerpost", deadline=None)  # a busy machine is no fault
+settings.load_profile("fingerpost")
 
 ROOT = Path(__file__).resolve().parent.parent
 FINGERPOST = Path(sys.executable).parent / "fingerpost"

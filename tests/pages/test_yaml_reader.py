@@ -340,6 +340,7 @@ _YAML = st.one_of(st.text(), st.lists(_BIT, max_size=30).map("".join))
 
 
 @given(_YAML)
+@example("---")
 @example("a: [\n\n")
 @example("? [a]\n: b")
 @example("%YAML 9.9\n---\n")

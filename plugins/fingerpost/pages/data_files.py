@@ -77,7 +77,7 @@ class DataFiles:
             if not any(cell.strip() for cell in cells):
                 continue
             if len(cells) != len(columns):
-                message = f"The row has {len(cells)} cells, and the first line names {len(columns)} columns"
+                message = f"The row has {len(cells)} cell{'' if len(cells) == 1 else 's'}, and the first line names {len(columns)} columns"
                 mend = "Give each row one cell for each column. Put quotation marks round a cell that has a comma in it."
                 self._note(path, [Slip("value", line, 1, message, mend)])
                 continue

@@ -131,7 +131,8 @@ class _Values:
             self._slip(self._mark(node), f"“{lost[1].strip()}” would be lost, since # has a meaning of its own here", mend)
 
     def _mark(self, node: yaml.Node) -> tuple[int, int]:
-        return node.start_mark.line + self.first_line, node.start_mark.column + 1
+        line = min(node.start_mark.line, len(self.lines) - 1)  # nothing stands below the last line
+        return line + self.first_line, node.start_mark.column + 1
 
     def _slip(self, place: tuple[int, int], message: str, mend: str) -> None:
         self.found.slips.append(Slip("front-matter", *place, message, mend))
