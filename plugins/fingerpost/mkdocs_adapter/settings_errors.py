@@ -15,6 +15,7 @@ from fingerpost.pages.yaml_reader import Yaml, read_yaml
 
 def settings_errors(model: type[RoomSettings], options: dict[str, Any]) -> tuple[RoomSettings, list]:
     """The settings, and a list of (option, error) for what is wrong."""
+    options = {key if isinstance(key, str) else str(key).lower(): value for key, value in options.items()}  # `on:` is true
     settings, slips = validate(model, options, Yaml(options))
     return settings, [("", ValidationError(f"{slip.message}. {slip.mend}")) for slip in slips]
 

@@ -30,7 +30,7 @@ def validate(model: type[Model], values: dict[str, Any], yaml: Yaml, at: Where =
 
 
 def _slip(model: type[BaseModel], problem: dict, yaml: Yaml, at: Where) -> Slip:
-    where = tuple(problem["loc"])
+    where = tuple(part for part in problem["loc"] if part != "[key]")
     key = next((part for part in reversed(where) if isinstance(part, str)), "")
     line, column = yaml.place((*at, *where))
     if problem["type"] == "extra_forbidden":
@@ -46,7 +46,7 @@ def _slip(model: type[BaseModel], problem: dict, yaml: Yaml, at: Where) -> Slip:
 
 def _in_words(problem: dict, name: str) -> tuple[str, str]:
     kind, context, given = problem["type"], problem.get("ctx", {}), problem.get("input")
-    shown = f"“{given}”" if isinstance(given, str) else "a list" if isinstance(given, list) else "a group of lines"
+    shown = "a list" if isinstance(given, list) else "a group of lines" if isinstance(given, dict) else f"“{given}”"
     if given is None:
         return f"{name} is empty", "Write a value."
     match kind:

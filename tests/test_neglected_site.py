@@ -1,0 +1,167 @@
+"""A site on which everything is wrong: every finding by name, and a build that publishes nothing of it."""
+
+import json
+import shutil
+from pathlib import Path
+
+import pytest
+
+from fingerpost.pages.text_file import LARGEST
+from fingerpost.rooms import all_rules
+from tests.conftest import AS_OF, ROOT, run
+
+SITE = ROOT / "tests" / "sites" / "neglected"
+
+FINDINGS = [
+    ("address-twice", "bins/index.md", 1),
+    ("anchor-broken", "looks.md", 9),
+    ("anchor-broken", "looks.md", 9),
+    ("channel-missing", "bins/missed-bin.md", 2),
+    ("data-invalid", "_data/results/2026-27.csv", 4),
+    ("data-invalid", "_data/results/2026-27.csv", 4),
+    ("data-invalid", "_data/results/2026-27.csv", 5),
+    ("description-missing", "titles/none.md", 2),
+    ("description-too-long", "titles/long.md", 3),
+    ("description-twice", "titles/twice.md", 3),
+    ("exemption-ended", "exemptions.md", 9),
+    ("exemption-unused", "exemptions.md", 10),
+    ("exemption-unused", "exemptions.md", 13),
+    ("exemption-unused", "exemptions.md", 16),
+    ("file-name", "Old_Page.md", 1),
+    ("front-matter-broken", "front-matter/broken.md", 2),
+    ("front-matter-broken", "front-matter/broken.md", 4),
+    ("front-matter-broken", "front-matter/broken.md", 5),
+    ("front-matter-broken", "front-matter/not-closed.md", 4),
+    ("front-matter-unknown-key", "front-matter/keys.md", 6),
+    ("front-matter-unknown-key", "front-matter/keys.md", 7),
+    ("front-matter-value", "front-matter/values.md", 2),
+    ("front-matter-value", "front-matter/values.md", 5),
+    ("front-matter-value", "front-matter/values.md", 6),
+    ("heading-level-skipped", "looks.md", 13),
+    ("image-alt-missing", "looks.md", 15),
+    ("image-alt-missing", "looks.md", 17),
+    ("link-broken", "looks.md", 7),
+    ("link-broken", "looks.md", 7),
+    ("link-broken", "looks.md", 7),
+    ("link-broken", "looks.md", 15),
+    ("link-broken", "looks.md", 17),
+    ("link-text-vague", "exemptions.md", 20),
+    ("link-text-vague", "looks.md", 9),
+    ("link-text-vague", "looks.md", 11),
+    ("online-only", "bins/skip.md", 9),
+    ("organisation-unknown", "bins/skip.md", 7),
+    ("organisation-unknown", "bins/skip.md", 8),
+    ("owner-missing", "reviews/never.md", 2),
+    ("owner-unknown", "bins/missed-bin.md", 5),
+    ("page-unreadable", "empty.md", 1),
+    ("place-unknown", "bins/skip.md", 12),
+    ("place-unknown", "index.md", 7),
+    ("placeholder-left", "unwritten.md", 3),
+    ("placeholder-left", "unwritten.md", 7),
+    ("provider-missing", "bins/missed-bin.md", 2),
+    ("reading-age", "words.md", 15),
+    ("result-without-standard", "_data/results/2026-27.csv", 3),
+    ("review-due-soon", "reviews/due-soon.md", 5),
+    ("review-in-future", "reviews/future.md", 5),
+    ("review-missing", "reviews/never.md", 2),
+    ("review-overdue", "reviews/overdue.md", 5),
+    ("sentence-too-long", "words.md", 7),
+    ("sentence-too-long", "words.md", 11),
+    ("sentence-too-long", "words.md", 15),
+    ("sentence-too-long", "words.md", 19),
+    ("standard-unknown", "bins/missed-bin.md", 9),
+    ("table-header-missing", "looks.md", 19),
+    ("table-header-missing", "looks.md", 23),
+    ("title-missing", "titles/none.md", 2),
+    ("title-too-long", "titles/long.md", 2),
+    ("title-twice", "titles/twice.md", 2),
+]
+
+# What git or an editor's program would mangle is made here.
+_PAGE = "---\ntitle: {0}\ndescription: The page that is called {0}.\nowner: bins-team\nlast_reviewed_on: 2026-10-01\n---\nText.\n"
+MANGLED = {
+    "mangled/crlf.md": _PAGE.format("Carriage returns").replace("\n", "\r\n").encode(),
+    "mangled/mark.md": _PAGE.format("A byte order mark").encode("utf-8-sig"),
+    "mangled/latin-1.md": _PAGE.format("Café licences").encode("latin-1"),
+    "mangled/nul.md": _PAGE.format("A NUL").replace("Text.", "Text.\0").encode(),
+    "mangled/huge.md": _PAGE.format("A whole book").encode() + b"Text. " * (LARGEST // 6),
+}
+FINDINGS_OF_MANGLED = [
+    ("file-encoding", "mangled/crlf.md", 1),
+    ("file-encoding", "mangled/mark.md", 1),
+    ("page-unreadable", "mangled/latin-1.md", 2),
+    ("page-unreadable", "mangled/nul.md", 7),
+    ("page-unreadable", "mangled/huge.md", 1),
+    ("page-unreadable", "mangled/outside.md", 1),
+]
+
+
+def found_in(home: Path) -> tuple[list[dict], int]:
+    """Every finding of the site, and how many pages were looked at."""
+    done = run("check", "--format", "json", "--as-of", AS_OF, cwd=home)
+    assert (done.returncode, "Traceback" in done.stderr) == (1, False), done.stderr
+    report = json.loads(done.stdout)
+    return report["findings"], report["pages"]
+
+
+def named(findings: list[dict]) -> list[tuple[str, str, int]]:
+    return sorted((one["rule"], one["path"].removeprefix("content/"), one["line"]) for one in findings)
+
+
+def contents(folder: Path) -> dict[str, bytes]:
+    return {path.relative_to(folder).as_posix(): path.read_bytes() for path in sorted(folder.rglob("*")) if path.is_file()}
+
+
+@pytest.fixture(scope="module")
+def mangled(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A copy of the site with the files that cannot be kept in git."""
+    home = tmp_path_factory.mktemp("neglected") / "site"
+    shutil.copytree(SITE, home)
+    for path, data in MANGLED.items():
+        (home / "content" / path).parent.mkdir(exist_ok=True)
+        (home / "content" / path).write_bytes(data)
+    (home.parent / "outside.md").write_text("Not for everyone.\n", "utf-8")
+    (home / "content" / "mangled" / "outside.md").symlink_to(home.parent / "outside.md")
+    return home
+
+
+def test_every_finding_has_its_rule_its_page_and_its_line() -> None:
+    before = contents(SITE)
+    findings, pages = found_in(SITE)
+    assert named(findings) == sorted(FINDINGS)
+    assert pages == len(list((SITE / "content").rglob("*.md")))
+    assert all(one["mend"] and one["docs"] and one["column"] >= 1 for one in findings)
+    assert contents(SITE) == before
+
+
+def test_what_cannot_be_read_hides_nothing_of_the_other_pages(mangled: Path) -> None:
+    findings, pages = found_in(mangled)
+    assert named(findings) == sorted(FINDINGS + FINDINGS_OF_MANGLED)
+    assert pages == len(list((SITE / "content").rglob("*.md"))) + len(FINDINGS_OF_MANGLED)
+    assert "Not for everyone" not in json.dumps(findings)
+
+
+def test_every_rule_finds_something_here() -> None:
+    assert {rule for rule, *_ in FINDINGS + FINDINGS_OF_MANGLED} == set(all_rules())
+
+
+def test_a_build_publishes_nothing_and_leaves_the_old_site_as_it_was(mangled: Path) -> None:
+    (mangled / "site" / "bins").mkdir(parents=True)
+    (mangled / "site" / "index.html").write_bytes(b"<p>The last good build.</p>\r\n")
+    (mangled / "site" / "bins" / "index.html").write_bytes(b"<p>Bins</p>")
+    site, content = contents(mangled / "site"), contents(mangled / "content")
+    done = run("build", "--as-of", AS_OF, cwd=mangled)
+    assert done.returncode == 1, done.stdout + done.stderr
+    assert "Nothing was published: mend the errors above first. The site from the last good build is as it was." in done.stdout
+    assert "Traceback" not in done.stdout + done.stderr
+    assert contents(mangled / "site") == site
+    assert contents(mangled / "content") == content
+    assert sorted(path.name for path in mangled.iterdir()) == ["content", "mkdocs.yml", "report", "site"]
+    report = json.loads((mangled / "report" / "findings.json").read_text("utf-8"))
+    assert named(report["findings"]) == sorted(FINDINGS + FINDINGS_OF_MANGLED)
+
+
+def test_a_build_of_a_site_that_was_never_published_makes_no_site_folder(tmp_path: Path) -> None:
+    shutil.copytree(SITE, tmp_path / "neglected")
+    assert run("build", "--as-of", AS_OF, cwd=tmp_path / "neglected").returncode == 1
+    assert not (tmp_path / "neglected" / "site").exists()
