@@ -31,7 +31,9 @@ def test_no_page_of_a_rule_that_is_not_there() -> None:
 def test_reference_pages_are_what_the_code_says() -> None:
     stale = [path for path, text in reference_pages().items() if (DOCS / path).read_text("utf-8") != text]
     assert stale == [], "Run: scripts/reference"
-    written = {path.relative_to(DOCS).as_posix() for name in ("options", "commands", "front-matter") for path in (DOCS / name).rglob("*.md")}
+    written = {
+        path.relative_to(DOCS).as_posix() for name in ("options", "commands", "front-matter") for path in (DOCS / name).rglob("*.md")
+    }
     assert written <= reference_pages().keys()
 
 
@@ -45,7 +47,9 @@ def test_every_option_says_what_it_does_and_gives_an_example_that_is_valid(room)
 
 def test_handbook_builds_without_a_warning(tmp_path: Path) -> None:
     command = [Path(sys.executable).parent / "mkdocs", "build", "--strict", "-f", "mkdocs-handbook.yml", "-d", tmp_path]
-    done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False, env={"NO_MKDOCS_2_WARNING": "1", "PATH": "/usr/bin:/bin"})
+    done = subprocess.run(
+        command, cwd=ROOT, capture_output=True, text=True, check=False, env={"NO_MKDOCS_2_WARNING": "1", "PATH": "/usr/bin:/bin"}
+    )
     assert done.returncode == 0, done.stderr
 
 
