@@ -34,6 +34,8 @@ FINDINGS = [
     ("front-matter-broken", "front-matter/not-closed.md", 4),
     ("front-matter-unknown-key", "front-matter/keys.md", 6),
     ("front-matter-unknown-key", "front-matter/keys.md", 7),
+    ("channel-missing", "front-matter/values.md", 2),
+    ("provider-missing", "front-matter/values.md", 2),
     ("front-matter-value", "front-matter/values.md", 2),
     ("front-matter-value", "front-matter/values.md", 5),
     ("front-matter-value", "front-matter/values.md", 6),

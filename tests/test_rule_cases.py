@@ -22,7 +22,7 @@ def _bytes(text: str | bytes, encoding: str) -> bytes:
     return text if isinstance(text, bytes) else text.encode(encoding)
 
 
-@pytest.mark.parametrize(("rule", "case"), _cases())
+@pytest.mark.parametrize(("rule", "case"), list(_cases()))
 def test_case(rule: str, case: dict) -> None:
     files = {"page.md": case["page"] * case.get("repeat", 1)} if "page" in case else {}
     files |= case.get("files", {})

@@ -15,5 +15,5 @@ def all_rooms() -> list[Room]:
 
 def all_rules() -> dict[str, Rule]:
     """Every rule by its id: those of the rooms, and those on exemptions and data files."""
-    found = [rule for room in all_rooms() for rule in room.rules] + find_rules("fingerpost.checks.rules")
+    found = [rule for room in all_rooms() for rule in room.rules] + list(find_rules("fingerpost.checks.rules"))
     return {rule.id: rule for rule in sorted(found, key=lambda rule: rule.id)}

@@ -58,7 +58,7 @@ class Room:
     """Components that show the panel on a theme other than our own."""
 
     @property
-    def rules(self) -> list[Rule]:
+    def rules(self) -> tuple[Rule, ...]:
         """The rules in the room's `rules` folder."""
         return find_rules(f"fingerpost.{self.name}.rules")
 

@@ -4,6 +4,7 @@ import importlib
 import pkgutil
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from functools import cache
 from typing import Literal
 
 from fingerpost.checks.finding import Level, Problem
@@ -27,8 +28,9 @@ class Rule:
     can_be_exempted: bool = True
 
 
-def find_rules(package: str) -> list[Rule]:
+@cache
+def find_rules(package: str) -> tuple[Rule, ...]:
     """Every `RULE` of the modules in a package such as `fingerpost.freshness.rules`, by file name."""
     home = importlib.import_module(package)
     names = sorted(module.name for module in pkgutil.iter_modules(home.__path__) if not module.name.startswith("_"))
-    return [importlib.import_module(f"{package}.{name}").RULE for name in names]
+    return tuple(importlib.import_module(f"{package}.{name}").RULE for name in names)

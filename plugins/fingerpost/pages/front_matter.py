@@ -76,8 +76,9 @@ def _fill(found: FrontMatter, values: dict[str, Any]) -> None:
         found.slips.append(
             Slip("value", line, column, f"{shown} is not a type of page", f"{hint}Choose one of: {', '.join(PAGE_TYPES)}.")
         )  # fmt: skip
-        model = PAGE_TYPES["page"]
-        values = {key: value for key, value in values.items() if key in model.model_fields and key != "type"}
+        model = PAGE_TYPES[near[0] if near else "page"]
+        known = model.model_fields.keys() | (values.keys() if near else set())  # without a near type, any key may be right
+        values = {key: value for key, value in values.items() if key in known and key != "type"}
     found.meta, slips = validate(model, values, found.yaml)
     found.slips.extend(slips)
 
