@@ -36,6 +36,9 @@ FINDINGS = [
     ("front-matter-unknown-key", "front-matter/keys.md", 7),
     ("channel-missing", "front-matter/values.md", 2),
     ("provider-missing", "front-matter/values.md", 2),
+    ("front-page-missing", "front-matter/keys.md", 1),
+    ("front-page-missing", "reviews/due-soon.md", 1),
+    ("front-page-missing", "titles/long.md", 1),
     ("front-matter-value", "front-matter/values.md", 2),
     ("front-matter-value", "front-matter/values.md", 5),
     ("front-matter-value", "front-matter/values.md", 6),
@@ -89,6 +92,7 @@ MANGLED = {
     "mangled/huge.md": _PAGE.format("A whole book").encode() + b"Text. " * (LARGEST // 6),
 }
 FINDINGS_OF_MANGLED = [
+    ("front-page-missing", "mangled/crlf.md", 1),
     ("file-encoding", "mangled/crlf.md", 1),
     ("file-encoding", "mangled/mark.md", 1),
     ("page-unreadable", "mangled/latin-1.md", 2),

@@ -1,10 +1,13 @@
 """All rooms, found by looking for `room.py`."""
 
 import importlib
+from difflib import get_close_matches
 from pathlib import Path
 
 from fingerpost.checks.room import Room
 from fingerpost.checks.rule import Rule, find_rules
+from fingerpost.pages.data_files import DataFiles
+from fingerpost.pages.slip import Slip
 
 
 def all_rooms() -> list[Room]:
@@ -17,3 +20,19 @@ def all_rules() -> dict[str, Rule]:
     """Every rule by its id: those of the rooms, and those on exemptions and data files."""
     found = [rule for room in all_rooms() for rule in room.rules] + list(find_rules("fingerpost.checks.rules"))
     return {rule.id: rule for rule in sorted(found, key=lambda rule: rule.id)}
+
+
+def unread_files(data: DataFiles) -> list[tuple[str, Slip]]:
+    """A slip for each data file that no room would read, on or off: most often its name is wrong."""
+    looked = DataFiles(data.files)
+    for room in all_rooms():
+        room.read_data(looked)
+    return [
+        (path, _unread(path)) for path in sorted(data.files.keys() - looked.read) if not path.rpartition("/")[2].startswith((".", "README"))
+    ]
+
+
+def _unread(path: str) -> Slip:
+    near = get_close_matches(path.lower(), ["organisations.yml", "teams.yml", "standards.yml", "results/2026-27.csv"], n=1)
+    mend = f"Name it as {near[0]}." if near else "Move it out of _data/, or give it the name that the handbook says."
+    return Slip("unread", 1, 1, "Nothing reads this file", mend)

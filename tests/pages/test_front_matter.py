@@ -17,10 +17,26 @@ def test_front_matter_is_typed_and_the_body_begins_below_it() -> None:
     assert (front.body, front.body_line, front.slips, front.readable) == ("# Bins\n\nText.\n", 7, [], True)
 
 
-@pytest.mark.parametrize("text", ["# Bins\n", "", "Text\n---\ntitle: x\n---\n", "----\ntitle: x\n----\n", " ---\ntitle: x\n---\n"])
+@pytest.mark.parametrize("text", ["# Bins\n", "", "Text\n---\ntitle: x\n---\n", "Note: we are closed.\n", "--\nText\n"])
 def test_a_page_without_front_matter_is_all_body(text: str) -> None:
     front = read_front_matter(text)
     assert (front.meta, front.body, front.body_line, front.slips, front.readable) == (Plain(), text, 1, [], True)
+
+
+@pytest.mark.parametrize(
+    ("text", "message"),
+    [
+        ("--\ntitle: x\ndraft: true\n---\n", "The first line is “--”"),
+        ("----\ntitle: x\n----\n", "The first line is “----”"),
+        (" ---\ntitle: x\n---\n", "The first line is “---”"),
+        ("—\u2013\ntitle: x\n---\n", "The first line is “—–”"),
+        ("title: x\ndraft: true\n---\nText\n", "The front matter has no `---` line above it"),
+    ],
+)
+def test_a_first_line_that_was_meant_to_be_three_hyphens_loses_nothing(text: str, message: str) -> None:
+    front = read_front_matter(text)
+    assert [(slip.line, slip.message) for slip in front.slips] == [(1, message)]
+    assert not front.readable
 
 
 @pytest.mark.parametrize("text", ["---\n---\nText", "---  \n\n---\t\nText", "---\n# a comment\n---\nText"])

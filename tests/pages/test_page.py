@@ -25,7 +25,10 @@ def page(front: str, body: str = "Text.\n", path: str = "bins/missed-bin.md") ->
         ("draft: true\npublish_on: 2026-11-21", "2026-11-22", "it is a draft"),
         ("archive_on: 2020-01-01", "2026-11-22", None),
         ("title: a: b", "2026-11-22", "it cannot be read"),
-        ("publish_on: soon", "2026-11-22", None),  # the wrong value is an error of its own, which stops the build
+        ("publish_on: soon", "2026-11-22", "it does not say clearly when it is published"),
+        ("Draft: true", "2026-11-22", "it does not say clearly when it is published"),
+        ("draft: perhaps", "2026-11-22", "it does not say clearly when it is published"),
+        ("owner: No Team", "2026-11-22", None),
     ],
 )
 def test_why_a_page_is_not_in_the_site(front: str, today: str, reason: str | None) -> None:

@@ -19,7 +19,7 @@ def units(html: str, lang: str | None = None) -> list[tuple[str, str]]:
         ("Text", [("body", "Text")]),
         ("<p>One.</p><p>Two.</p>", [("p", "One."), ("p", "Two.")]),
         ("<p>One <em>and</em>\n  the <a href='x'>same</a>.</p>", [("p", "One and the same.")]),
-        ("<p>One.<br>Two.</p>", [("p", "One. Two.")]),
+        ("<p>One.<br>Two.</p>", [("p", "One."), ("p", "Two.")]),
         ("<ul><li>One</li><li>Two</li></ul>", [("li", "One"), ("li", "Two")]),
         ("<ul><li>One<ul><li>Two</li></ul></li></ul>", [("li", "One"), ("li", "Two")]),
         ("<dl><dt>Bin</dt><dd>A box.</dd></dl>", [("dd", "A box.")]),

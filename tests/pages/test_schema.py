@@ -19,7 +19,7 @@ INNER = [Channel, Exemption, OpeningHours, Task]
 FIELDS = [
     pytest.param(model, name, id=f"{model.__name__}.{name}") for model in [*PAGE_TYPES.values(), *INNER] for name in model.model_fields
 ]
-NEEDS = {"Channel": {"number": "01632 960100", "url": "x", "email": "a@b.example", "address": "c"}}
+NEEDS = {"Channel": {"number": "01632 960100", "url": "https://forms.example.org/x", "email": "a@b.example", "address": "c"}}
 
 
 def in_an_editor(text: Any) -> Any:

@@ -9,14 +9,22 @@ from fingerpost.checks.rule import Rule, find_rules
 from fingerpost.pages.errors import UnexpectedError
 from fingerpost.pages.page import Page
 from fingerpost.pages.site import Site
+from fingerpost.pages.slip import Slip
 
 Opened = Mapping[str, tuple[Room, RoomState]]
 
 
 def run(
-    site: Site, rooms: Opened, only: Callable[[Page], bool] = lambda page: True, looked_at: Callable[[], None] = lambda: None
+    site: Site,
+    rooms: Opened,
+    only: Callable[[Page], bool] = lambda page: True,
+    looked_at: Callable[[], None] = lambda: None,
+    unread: Iterable[tuple[str, Slip]] = (),
 ) -> list[Finding]:
-    """Every finding, worst first. `only` picks the pages that page rules look at; `looked_at` is called after each."""
+    """Every finding, worst first. `only` picks the pages that page rules look at; `looked_at` is called after each.
+
+    `unread`: slips of data files that no room reads.
+    """
     armed = [(rule, state) for room, state in rooms.values() for rule in room.rules if rule.id not in state.settings.rules_off]
     found: list[Finding] = []
     for page in site.pages:
@@ -28,15 +36,15 @@ def run(
     for rule, state in armed:
         if rule.scope == "site":
             found.extend(_findings(rule, state, rule.run, (site, state), site, ""))
-    return sorted(_weigh(found, site, rooms, armed), key=lambda finding: finding.worst_first)
+    return sorted(_weigh(found, site, rooms, armed, unread), key=lambda finding: finding.worst_first)
 
 
-def _weigh(found: list[Finding], site: Site, rooms: Opened, armed: list) -> list[Finding]:
+def _weigh(found: list[Finding], site: Site, rooms: Opened, armed: list, unread: Iterable[tuple[str, Slip]]) -> list[Finding]:
     """Take exempted findings out, and add what is wrong with the exemptions and the data files themselves."""
     last = find_rules("fingerpost.checks.rules")
     keep_always = {rule.id for rule, _ in armed if not rule.can_be_exempted} | {rule.id for rule in last}
     weighed: Exempted = exempt(found, site, keep_always)
-    slips = tuple(dict.fromkeys(slip for _, state in rooms.values() for slip in state.slips))
+    slips = tuple(dict.fromkeys(slip for _, state in rooms.values() for slip in state.slips)) + tuple(unread)
     known = {rule.id for rule, _ in armed}
     off = {name for _, state in rooms.values() for name in state.settings.rules_off}
     overall = RoomState(None, {"exempted": weighed, "known_rules": known, "keep_always": keep_always, "off": off}, slips)

@@ -22,6 +22,14 @@ def command(config_file, as_of, fail_on, baseline, report_dir) -> None:
 
     The old site stays in place until the new one is whole. Where something must be mended first, nothing is published.
     """
+    folder = Path(config_file).parent / report_dir
+    if not Path(config_file).is_file():
+        raise UserError(
+            "There is no settings file",
+            config_file,
+            "Go to the folder of the site, or name the file: fingerpost check --config-file path/to/mkdocs.yml",
+        )
+    folder.mkdir(parents=True, exist_ok=True)  # before anything is published
     verdict = shared.Verdict(config_file, baseline, fail_on)
     with shared.progress(as_of, stop_when=verdict.fails) as options:
         config = load(config_file, options)
@@ -30,11 +38,9 @@ def command(config_file, as_of, fail_on, baseline, report_dir) -> None:
     if not run.site.pages:
         raise UserError("Nothing was built, since there is no page", config.docs_dir, 'Write a page: fingerpost new page "About us"')
     report = verdict.report(run, "advice", config.site_name)
-    folder = Path(config_file).parent / report_dir
-    folder.mkdir(parents=True, exist_ok=True)
     (folder / "index.html").write_text(render("html", report), "utf-8")
     (folder / "findings.json").write_text(render("json", report), "utf-8")
-    for line in warnings:
+    for line in options.warnings + warnings:
         click.echo(f"mkdocs: {line}", err=True)
     if report.findings:
         click.echo(render("text", report).rpartition("\n\n")[0] + "\n")

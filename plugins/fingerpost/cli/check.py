@@ -29,6 +29,8 @@ def command(pages, config_file, as_of, level, fail_on, baseline, format_, write_
     with shared.progress(as_of) as options:
         config = load(config_file, options)
         run = check(config, [in_content(page, config.docs_dir) for page in pages] or None)
+    for line in options.warnings:
+        click.echo(f"mkdocs: {line}", err=True)
     if not run.site.pages:
         raise UserError("Nothing was checked, since there is no page", config.docs_dir, 'Write a page: fingerpost new page "About us"')
     if write_baseline:

@@ -64,6 +64,12 @@ def main() -> None:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         sys.exit(141)
     except Exception as error:
+        cause = error.__cause__ if isinstance(error, UnexpectedError) else error
+        if isinstance(cause, OSError) and cause.filename:  # a full disk, a folder that may not be written to ...
+            click.echo(
+                str(UserError(cause.strerror or str(cause), str(cause.filename), "Check the path, and that you may write there.")), err=True
+            )
+            sys.exit(2)
         sys.exit(_unexpected(error))
 
 

@@ -33,6 +33,10 @@ def command(what: str, name: str, folder: str, config_file: str) -> None:
         return
     config = load(config_file, Options())
     home = Path(config.docs_dir)
+    if not slug(name):
+        raise UserError(
+            "The title has no letters that a file name can have", name, "Write a title with letters from a to z, and change it in the page."
+        )
     file = home / folder / _file_name(what, name)
     if home.resolve() not in file.resolve().parents:
         raise UserError("The folder is outside the content folder", folder, "Name a folder inside it: --in streets")

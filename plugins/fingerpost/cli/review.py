@@ -31,10 +31,11 @@ def command(page, config_file, as_of, yes) -> None:
     click.echo(render("text", shared.Verdict(config_file, None, "error").report(run, "advice", config.site_name)))
     if any(finding.level == "error" for finding in run.findings):
         raise UserError("A page with errors cannot be marked as reviewed", page, "Mend the errors above, then run this again.")
-    if not yes:
-        click.confirm(
-            f"Have you read the whole page, and are its facts, fees, contacts and links right on {in_words(options.today)}?", abort=True
-        )
+    if not yes and not click.confirm(
+        f"Have you read the whole page, and are its facts, fees, contacts and links right on {in_words(options.today)}?"
+    ):
+        click.echo("Nothing was changed.")
+        click.get_current_context().exit(1)
     file = Path(config.docs_dir) / path
     _replace(file, mark_reviewed(file.read_bytes(), options.today))
     click.echo(f"{page}: reviewed on {in_words(options.today)}.")

@@ -3,7 +3,7 @@
 from pydantic import Field
 
 from fingerpost.pages.data_files import DataFiles
-from fingerpost.pages.page_types import Id, Strict
+from fingerpost.pages.page_types import Email, Id, Phone, Strict
 
 
 class Team(Strict):
@@ -13,9 +13,9 @@ class Team(Strict):
     """The id that pages name as `owner:`."""
     name: str = Field(examples=["Bins and street cleaning team"])
     """The team's name."""
-    email: str | None = Field(None, examples=["bins@council.example"])
+    email: Email | None = Field(None, examples=["bins@council.example"])
     """Where the team is told about its pages."""
-    phone: str | None = Field(None, examples=["01632 960110"])
+    phone: Phone | None = Field(None, examples=["01632 960110"])
     """The team's phone number."""
 
 

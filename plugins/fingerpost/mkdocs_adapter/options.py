@@ -20,5 +20,7 @@ class Options:
     today: date = field(default_factory=london_today)
     progress: Callable[[str, int, int], None] = lambda stage, done, total: None
     serving: bool = False
+    warnings: list[str] = field(default_factory=list)
+    """What MkDocs finds odd in the settings."""
     stop_when: Callable[[list[Finding]], bool] | None = None
     """Given by a caller that shows the findings itself: says whether they stop the build."""

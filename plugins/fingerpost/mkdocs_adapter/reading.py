@@ -1,6 +1,7 @@
 """MkDocs' files -> our pages and data files. The only place that reads an editor's files."""
 
 import os
+import re
 from dataclasses import dataclass, field
 from functools import lru_cache
 from pathlib import Path
@@ -13,6 +14,9 @@ from fingerpost.pages.page import Page, read_page, unreadable
 from fingerpost.pages.slip import Slip
 
 DATA_FOLDER = "_data/"
+
+# Copies that programs leave beside a page, drafts among them: they would be published as they stand.
+_LIKE_A_PAGE = re.compile(r"\.(md|markdown)(\.\w+|~)$|(?!\.md$)\.[mM][dD]$")
 
 
 @dataclass
@@ -38,6 +42,8 @@ def read_folder(files: Files, config: MkDocsConfig, extra_keys: frozenset[str]) 
             folder.pages.append(page)
             folder.pages.extend(_readme_beside(page, file, extra_keys))
             continue
+        if not is_data and _LIKE_A_PAGE.search(file.src_uri):
+            slip = slip or _name_slip()
         if is_data or slip:
             files.remove(file)
         if slip:
@@ -91,6 +97,13 @@ def _leaves(file: File, home: Path) -> bool:
 def _real_folder(folder: str) -> str:
     """Where a folder really is. Asked once for all the files in it: it takes a look at every folder above."""
     return os.path.realpath(folder)
+
+
+def _name_slip() -> Slip:
+    return Slip(
+        "unreadable", 1, 1, "The file looks like a page, but its name does not end in .md",
+        "Rename it so that it ends in .md, or move it out of the content folder.",
+    )  # fmt: skip
 
 
 def _outside_slip() -> Slip:

@@ -15,7 +15,7 @@ from fingerpost.checks.finding import LEVELS, Finding
 from fingerpost.checks.room import Room, RoomSettings
 from fingerpost.mkdocs_adapter.options import Options
 from fingerpost.mkdocs_adapter.run import Run
-from fingerpost.mkdocs_adapter.settings_errors import settings_errors
+from fingerpost.mkdocs_adapter.settings_errors import settings_errors, unknown_rule
 from fingerpost.pages.errors import UnexpectedError
 from fingerpost.theme.components import render_component
 
@@ -38,6 +38,8 @@ class RoomPlugin(BasePlugin):
     def load_config(self, options: dict[str, Any], config_file_path: str | None = None):
         """Check the options with the room's model: (errors, warnings), all at once."""
         self.settings, errors = settings_errors(self.room.settings, options or {})
+        unknown = sorted({*self.settings.levels, *self.settings.rules_off} - self.room.rule_ids)
+        errors += [("", unknown_rule(name, self.room.rule_ids)) for name in unknown]
         return errors, []
 
     def on_startup(self, *, command: str, dirty: bool) -> None:

@@ -20,6 +20,8 @@ from fingerpost.pages.errors import UnexpectedError
 from fingerpost.pages.links import Addresses
 from fingerpost.pages.page import Page, read_page
 from fingerpost.pages.site import Site
+from fingerpost.pages.slip import Slip
+from fingerpost.rooms import unread_files
 
 
 class Run:
@@ -32,6 +34,7 @@ class Run:
         self.site = Site([], options.today)
         self.withheld: dict[str, File] = {}
         self.findings: list[Finding] = []
+        self.unread: list[tuple[str, Slip]] = []
         self.doing = ("reading", "the settings")
         self.rendered = self.written = 0
         self.looked_at: set[str] | None = None  # the paths, as shown, where it was not the whole site
@@ -44,6 +47,7 @@ class Run:
         self.rooms, self.withheld, self.rendered, self.written = {}, {}, 0, 0
         folder = read_folder(files, config, self.extra_keys())
         self.site = Site(folder.pages, self.options.today, folder=_shown(config), show_drafts=self.options.serving)
+        self.unread = unread_files(folder.data)
         self.rooms = {name: (room, room.open(settings, folder.data)) for name, (room, settings) in self.settings.items()}
         self._generate(files, config)
         for page in self.site.pages:
@@ -54,7 +58,7 @@ class Run:
         base = urlsplit(config.site_url or "/").path or "/"
         published = {page.path: page.url for page in self.site.published if files.get_file_from_path(page.path)}
         withheld = {page.path: page.url for page in self.site.pages if page.path not in published}
-        others = {file.url for file in files if not file.is_documentation_page()}
+        others = {file.url for file in files if not file.is_documentation_page()} | set(config.theme.static_templates)
         self.site.addresses = Addresses(published, others, base if base.endswith("/") else base + "/", withheld)
 
     def extra_keys(self) -> frozenset[str]:
@@ -116,7 +120,7 @@ class Run:
             done += 1
             self.options.progress("Checking pages", done, total)
 
-        self.findings = run(self.site, self.rooms, only, looked_at)
+        self.findings = run(self.site, self.rooms, only, looked_at, self.unread)
         return self.findings
 
     def panel(self, room: str, path: str) -> dict[str, Any]:

@@ -1,5 +1,6 @@
 """What is wrong with the settings: every error at once, where MkDocs stops at the first."""
 
+from difflib import get_close_matches
 from pathlib import Path
 from typing import Any
 
@@ -18,6 +19,13 @@ def settings_errors(model: type[RoomSettings], options: dict[str, Any]) -> tuple
     options = {key if isinstance(key, str) else str(key).lower(): value for key, value in options.items()}  # `on:` is true
     settings, slips = validate(model, options, Yaml(options))
     return settings, [("", ValidationError(f"{slip.message}. {slip.mend}")) for slip in slips]
+
+
+def unknown_rule(name: str, known: set[str]) -> ValidationError:
+    """The error for a rule that the plugin does not have."""
+    near = get_close_matches(name, known, n=1)
+    mend = f"Did you mean {near[0]}?" if near else f"Its rules are: {', '.join(sorted(known))}."
+    return ValidationError(f"This plugin has no rule “{name}”. {mend}")
 
 
 def file_errors(config_file: str, cause: BaseException | None) -> list[str]:

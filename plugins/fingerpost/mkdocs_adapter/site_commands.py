@@ -69,6 +69,7 @@ def load(config_file: str, options: Options) -> MkDocsConfig:
             raise _settings_error(config_file, option_errors(config_file) or lines) from None
         except MkDocsException as error:
             raise _settings_error(config_file, file_errors(config_file, error.__context__) or [str(error)]) from None
+    options.warnings += lines
     loop = link_loop(config.docs_dir)
     if loop:
         raise UserError("The link leads back into a folder above it, so there is no end of files", loop, "Delete the link.")
@@ -141,7 +142,9 @@ def _anchored(run: Run, only: list[str]) -> list[str]:
 
 def build(config: MkDocsConfig) -> tuple[Run, list[str], bool]:
     """Build beside the old site and swap when all is well: (run, MkDocs' warnings, published?)."""
-    final = Path(config.site_dir)
+    final = Path(config.site_dir).resolve()  # a link to the web server's folder stays a link
+    if final.exists() and not final.is_dir():
+        raise UserError("The site folder is a file", str(final), "Delete or move that file.")
     fresh = final.with_name(f".{final.name}-{os.getpid()}")
     config.site_dir = str(fresh)
     config.plugins.on_startup(command="build", dirty=False)
@@ -178,7 +181,10 @@ def preview(config_file: str, address: str, open_browser: bool) -> None:
 
 
 def _swap(fresh: Path, final: Path) -> None:
-    """Put the fresh folder in the old one's place; the old one is gone only when the fresh one stands."""
+    """Put the fresh folder in the old one's place; the old one is gone only when the fresh one stands.
+
+    Hidden files at the top, such as the .git of a branch for pages, are no part of the site and stay, as with MkDocs.
+    """
     old = final.with_name(f".{final.name}-old-{os.getpid()}")
     if final.exists():
         final.rename(old)
@@ -188,4 +194,7 @@ def _swap(fresh: Path, final: Path) -> None:
         if old.exists():
             old.rename(final)
         raise
+    for hidden in old.glob(".*"):
+        if not (final / hidden.name).exists():
+            hidden.rename(final / hidden.name)
     shutil.rmtree(old, ignore_errors=True)

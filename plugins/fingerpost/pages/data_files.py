@@ -22,6 +22,8 @@ class DataFiles:
 
     files: dict[str, bytes] = field(default_factory=dict)
     slips: list[tuple[str, Slip]] = field(default_factory=list)
+    read: set[str] = field(default_factory=set)
+    """The paths that were asked for and are there."""
 
     def yaml_list(self, path: str, model: type[Model]) -> dict[str, Model]:
         """The items of a YAML list by their `id`; none where there is no such file."""
@@ -102,6 +104,7 @@ class DataFiles:
     def _text(self, path: str) -> str | None:
         if path not in self.files:
             return None
+        self.read.add(path)
         if not self.files[path].strip():
             self._note(path, [Slip("unreadable", 1, 1, "The file is empty", "Write its first item or row, or delete the file.")])
             return None

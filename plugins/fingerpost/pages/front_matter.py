@@ -1,7 +1,7 @@
 """A page's text -> its front matter and its Markdown, with every slip at once."""
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from difflib import get_close_matches
 from typing import Any
 
@@ -11,6 +11,8 @@ from fingerpost.pages.validate import validate
 from fingerpost.pages.yaml_reader import Yaml, read_yaml
 
 _FENCE = re.compile(r"---[ \t]*")
+_ALMOST_FENCE = re.compile(r"\s*[-‐-―−]{2,}\s*")  # two hyphens, a long dash from Word ...
+_OUR_KEYS = frozenset(key for model in PAGE_TYPES.values() for key in model.model_fields)
 _KEY = re.compile(r"[A-Za-z_][\w-]*:(\s|$)")
 
 
@@ -46,7 +48,7 @@ def read_front_matter(text: str, extra_keys: frozenset[str] = frozenset()) -> Fr
         if _FENCE.fullmatch(lines[first]) and _KEY.match(lines[first + 1]):
             slip = Slip("front-matter", 1, 1, "There are empty lines above the front matter", "Delete them, so that `---` is line 1.")
             return FrontMatter(PAGE_TYPES["page"](), text, slips=[slip], readable=False)
-        return FrontMatter(PAGE_TYPES["page"](), text)
+        return _no_fence(lines, text)
     end = next((number for number, line in enumerate(lines[1:], 1) if _FENCE.fullmatch(line)), None)
     if end is None:
         return _not_closed(lines, text)
@@ -65,6 +67,17 @@ def read_front_matter(text: str, extra_keys: frozenset[str] = frozenset()) -> Fr
     return found
 
 
+def _no_fence(lines: list[str], text: str) -> FrontMatter:
+    """A page without front matter, unless its first lines show that front matter was meant: what it says would be lost."""
+    after = 1 if _ALMOST_FENCE.fullmatch(lines[0]) else 0
+    key = lines[after].partition(":")[0].strip() if after < len(lines) and _KEY.match(lines[after]) else ""
+    if not (key if after else key in _OUR_KEYS):
+        return FrontMatter(PAGE_TYPES["page"](), text)
+    what = f"The first line is “{lines[0].strip()}”" if after else "The front matter has no `---` line above it"
+    slip = Slip("front-matter", 1, 1, what, "Line 1 must be three hyphens and nothing else: ---")
+    return FrontMatter(PAGE_TYPES["page"](), text, slips=[slip], readable=False)
+
+
 def _fill(found: FrontMatter, values: dict[str, Any]) -> None:
     named = values.get("type") or "page"
     model = PAGE_TYPES.get(named if isinstance(named, str) else "")
@@ -80,7 +93,8 @@ def _fill(found: FrontMatter, values: dict[str, Any]) -> None:
         known = model.model_fields.keys() | (values.keys() if near else set())  # without a near type, any key may be right
         values = {key: value for key, value in values.items() if key in known and key != "type"}
     found.meta, slips = validate(model, values, found.yaml)
-    found.slips.extend(slips)
+    unsure = {found.place(key)[0] for key in values if key.lower().replace("-", "_") in ("draft", "publish_on")}
+    found.slips.extend(replace(slip, says_when=slip.line in unsure) for slip in slips)
 
 
 def _not_closed(lines: list[str], text: str) -> FrontMatter:

@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from typing import Literal
 from urllib.parse import unquote
 
-_SCHEME = re.compile(r"[a-zA-Z][a-zA-Z0-9+.-]*:|//")
+_SCHEME = re.compile(r"(?i:https?|mailto|tel|sms|ftps?|webcal|geo|data):\S|//\S")
+_OTHER_SCHEME = re.compile(r"[a-zA-Z][a-zA-Z0-9+.-]*:")  # a file of the editor's own computer, or a slip of the finger
 
 
 @dataclass(frozen=True)
@@ -38,6 +39,8 @@ class Addresses:
         """Follow a link as it stands in a rendered page, or as an editor wrote it (`../bins/missed-bin.md`)."""
         if _SCHEME.match(href):
             return Target("outside")
+        if _OTHER_SCHEME.match(href):
+            return Target("missing", href)
         path, _, anchor = href.partition("#")
         path, anchor = unquote(path.partition("?")[0]), unquote(anchor)
         if not path:

@@ -75,6 +75,8 @@ class Page:
             return "it cannot be read"
         if self.meta.draft:
             return "it is a draft"
+        if any(slip.says_when for slip in self.slips):
+            return "it does not say clearly when it is published"
         if self.meta.publish_on and today < self.meta.publish_on:
             return f"it is published on {in_words(self.meta.publish_on)}"
         return None

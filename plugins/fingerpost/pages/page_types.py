@@ -4,6 +4,7 @@ The validation, the JSON Schema, the handbook's tables and the starter pages all
 The text under each field and its example are what editors read.
 """
 
+import re
 from datetime import date
 from typing import Annotated, Literal
 
@@ -25,6 +26,29 @@ Length = Annotated[
     PlainSerializer(str),
     WithJsonSchema({"type": "string", "pattern": r"^\d{1,3} (day|week|month|year)s?$"}),
 ]
+
+
+def _url(text: object) -> object:
+    if isinstance(text, str) and PLACEHOLDER not in text and not re.fullmatch(r"https?://[^\s/.]+\.\S+", text):
+        raise ValueError(f"“{text}” is not a web address. Write the whole address: https://forms.example.org/missed-bin")
+    return text
+
+
+def _phone(text: object) -> object:
+    if isinstance(text, str) and PLACEHOLDER not in text and not re.fullmatch(r"\+?[\d][\d ()-]+\d", text):
+        raise ValueError(f"“{text}” is not a phone number. Write digits and spaces: 01632 960100")
+    return text
+
+
+def _email(text: object) -> object:
+    if isinstance(text, str) and PLACEHOLDER not in text and not re.fullmatch(r"[^\s@]+@[^\s@]+\.[^\s@]+", text):
+        raise ValueError(f"“{text}” is not an email address. Write it with an @: bins@council.example")
+    return text
+
+
+Url = Annotated[str, BeforeValidator(_url)]
+Phone = Annotated[str, BeforeValidator(_phone)]
+Email = Annotated[str, BeforeValidator(_email)]
 Hours = Annotated[str, BeforeValidator(check_hours)]
 Id = Annotated[str, Field(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$")]
 
@@ -53,11 +77,11 @@ class Channel(Strict):
     """How people use the service this way."""
     label: str | None = Field(None, examples=["Report a missed bin"])
     """What the button or link says: begin with what people do."""
-    url: str | None = Field(None, examples=["https://forms.example.org/missed-bin"])
+    url: Url | None = Field(None, examples=["https://forms.example.org/missed-bin"])
     """The address of the form."""
-    number: str | None = Field(None, examples=["01632 960100"])
+    number: Phone | None = Field(None, examples=["01632 960100"])
     """The phone number."""
-    email: str | None = Field(None, examples=["bins@council.example"])
+    email: Email | None = Field(None, examples=["bins@council.example"])
     """The email address."""
     location: str | None = Field(None, examples=["locations/town-hall.md"])
     """The page of the place to go to, from the content folder."""
@@ -220,9 +244,9 @@ class Location(AnyPage):
     """The type of the page."""
     address: str | None = Field(None, examples=["Town Hall, Market Place, Oxenbridge ZX1 1AA"])
     """The postal address, with the postcode."""
-    phone: str | None = Field(None, examples=["01632 960100"])
+    phone: Phone | None = Field(None, examples=["01632 960100"])
     """The phone number of the place."""
-    email: str | None = Field(None, examples=["townhall@council.example"])
+    email: Email | None = Field(None, examples=["townhall@council.example"])
     """The email address of the place."""
     run_by: Id | None = Field(None, examples=["oxenbridge-city-council"])
     """Who runs it: an id from _data/organisations.yml."""

@@ -55,8 +55,8 @@ def read_units(body: LexborNode, lang: str | None = None) -> list[Unit]:
         if name == "-text":
             words.append(node.text_content or "")
             continue
-        if name == "br":
-            words.append(" ")
+        if name == "br":  # a line of an address ends here
+            flush()
             continue
         if name.startswith("-") or name in _NOT_PROSE or _left_out(node, lang):
             if name in _NOT_PROSE:

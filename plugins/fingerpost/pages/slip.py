@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import Literal
 
-Kind = Literal["unreadable", "encoding", "front-matter", "unknown-key", "value"]
+Kind = Literal["unreadable", "encoding", "front-matter", "unknown-key", "value", "unread"]
 
 
 @dataclass(frozen=True)
@@ -15,3 +15,5 @@ class Slip:
     column: int
     message: str
     mend: str
+    says_when: bool = False
+    """Is it about when the page is published? Then nobody knows if it may be."""

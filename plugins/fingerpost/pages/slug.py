@@ -5,7 +5,7 @@ import unicodedata
 
 
 def slug(text: str) -> str:
-    """`Café licences (2026)` -> `cafe-licences-2026`."""
+    """Empty where no letter is left. `Café licences (2026)` -> `cafe-licences-2026`."""
     plain = unicodedata.normalize("NFKD", text).encode("ascii", "ignore").decode()
     plain = plain.replace("'", "").replace("’", "")
-    return re.sub(r"[^a-z0-9]+", "-", plain.lower()).strip("-") or "page"
+    return re.sub(r"[^a-z0-9]+", "-", plain.lower()).strip("-")

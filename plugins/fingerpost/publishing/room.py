@@ -17,7 +17,7 @@ def panel(page: Page, site: Site, room: RoomState) -> dict[str, Any]:
     return shared(site, room, lambda path: site.addresses.href(page.path, path)) | {
         "layout": meta.type,
         "title": page.title,
-        "print_title": all(heading.level > 1 for heading in page.document.headings),
+        "print_title": not page.document.headings or page.document.headings[0].level > 1,
         "description": meta.description,
         "lang": meta.lang or room.settings.lang,
         "draft": bool(page.withheld(site.today)),

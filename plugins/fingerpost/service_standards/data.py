@@ -7,6 +7,7 @@ from pydantic import Field
 
 from fingerpost.pages.data_files import DataFiles
 from fingerpost.pages.page_types import Id, Strict
+from fingerpost.pages.slip import Slip
 
 
 class Standard(Strict):
@@ -63,7 +64,18 @@ class Promises:
 def read_data(files: DataFiles) -> Promises:
     """Every standard with its results."""
     promises = Promises(files.yaml_list("standards.yml", Standard))
+    seen: dict[tuple[str, str], int] = {}
     for path, line, row in sorted(files.csv_rows("results", Result), key=lambda found: found[2].period):
+        standard = promises.standards.get(row.standard)
+        if standard and standard.unit == "percent" and row.value > 100:
+            message = f"`value:` {row.value:g} is more than 100 percent"
+            files.slips.append((path, Slip("value", line, 1, message, "Check the number and the unit of the standard.")))
+            continue
+        if (row.period, row.standard) in seen:
+            message = f"There are two results for “{row.standard}” in {row.period}; the other is on line {seen[row.period, row.standard]}"
+            files.slips.append((path, Slip("value", line, 1, message, "Keep one of the two rows.")))
+            continue
+        seen[row.period, row.standard] = line
         promises.results.setdefault(row.standard, []).append(row)
         promises.places.setdefault(row.standard, (path, line))
     return promises

@@ -1,5 +1,6 @@
 """The page of all standards, as Markdown: it reads well under any theme."""
 
+from fingerpost.pages.markdown_text import as_text
 from fingerpost.service_standards.data import Promises, Standard
 from fingerpost.service_standards.results import met, shown, shown_result
 
@@ -44,8 +45,8 @@ def _summary(promises: Promises) -> str:
 
 def _standard(standard: Standard, promises: Promises) -> list[str]:
     view = shown(standard, promises)
-    lines = [f"### {standard.promise.rstrip('.')} {{: #{standard.id} }}", ""]
-    lines += [f"We aim for {view['target_words']}. We count: {_lower_first(standard.measure)}.", ""]
+    lines = [f"### {as_text(standard.promise).rstrip('.')} {{: #{standard.id} }}", ""]
+    lines += [f"We aim for {view['target_words']}. We count: {_lower_first(as_text(standard.measure))}.", ""]
     results = promises.results.get(standard.id, [])[-4:]
     if not results:
         return [*lines, "We have no results for this promise yet.", ""]
@@ -53,7 +54,7 @@ def _standard(standard: Standard, promises: Promises) -> list[str]:
     for result in reversed(results):
         row = shown_result(result, standard)
         lines.append(f"| {row['period']} | {row['value']} | {row['target']} | {'Yes' if row['met'] else 'No'} | {row['cases']} |")
-    return [*lines, "", f"Source: {standard.source}.", ""]
+    return [*lines, "", f"Source: {as_text(standard.source)}.", ""]
 
 
 def _lower_first(text: str) -> str:

@@ -4,6 +4,7 @@ import posixpath
 import unicodedata
 from itertools import groupby
 
+from fingerpost.pages.markdown_text import as_text
 from fingerpost.pages.page import Page
 from fingerpost.pages.site import Site
 from fingerpost.services.lists import services
@@ -37,8 +38,8 @@ def a_to_z_page(site: Site, path: str, owner: str | None = None) -> str:
     for letter, group in groups:
         lines += [f"## {letter} {{: #{_anchor(letter)} }}", ""]
         for name, page in group:
-            link = f"[{_escape(page.title)}]({posixpath.relpath(page.path, posixpath.dirname(path) or '.')})"
-            lines.append(f"- {link}" if name == page.title else f"- {_escape(name)}: {link}")
+            link = f"[{as_text(page.title)}]({posixpath.relpath(page.path, posixpath.dirname(path) or '.')})"
+            lines.append(f"- {link}" if name == page.title else f"- {as_text(name)}: {link}")
         lines.append("")
     return "\n".join(lines)
 
@@ -55,9 +56,3 @@ def _anchor(letter: str) -> str:
 def _plain(name: str) -> str:
     """Without accents and case, for sorting."""
     return unicodedata.normalize("NFKD", name).encode("ascii", "ignore").decode().casefold().strip() or name.casefold()
-
-
-def _escape(text: str) -> str:
-    for mark in "\\[]<>*_`":
-        text = text.replace(mark, "\\" + mark)
-    return text

@@ -5,7 +5,7 @@ from typing import Literal
 from pydantic import Field
 
 from fingerpost.pages.data_files import DataFiles
-from fingerpost.pages.page_types import Id, Strict
+from fingerpost.pages.page_types import Email, Id, Phone, Strict, Url
 
 
 class Organisation(Strict):
@@ -21,11 +21,11 @@ class Organisation(Strict):
     """The layer of local government, for councils and parishes."""
     area: str | None = Field(None, examples=["The county of Oxenshire"])
     """The area it serves."""
-    url: str | None = Field(None, examples=["https://www.oxenshire.example"])
+    url: Url | None = Field(None, examples=["https://www.oxenshire.example"])
     """Its website."""
-    phone: str | None = Field(None, examples=["01632 960500"])
+    phone: Phone | None = Field(None, examples=["01632 960500"])
     """Its phone number."""
-    email: str | None = Field(None, examples=["hello@oxenshire.example"])
+    email: Email | None = Field(None, examples=["hello@oxenshire.example"])
     """Its email address."""
     does: str | None = Field(None, examples=["Roads, schools, social care and libraries."])
     """What it does, in a line."""

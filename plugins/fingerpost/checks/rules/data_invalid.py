@@ -7,10 +7,12 @@ from fingerpost.checks.room import RoomState
 from fingerpost.checks.rule import Rule
 from fingerpost.pages.site import Site
 
+_MILDER = {"encoding": "advice", "unread": "warning"}
+
 
 def run(site: Site, room: RoomState) -> Iterator[Problem]:
     for path, slip in room.slips:
-        level = "advice" if slip.kind == "encoding" else "error"
+        level = _MILDER.get(slip.kind, "error")
         yield Problem(slip.message, slip.mend, slip.line, slip.column, level, f"_data/{path}")
 
 

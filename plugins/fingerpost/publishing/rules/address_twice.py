@@ -11,7 +11,7 @@ from fingerpost.pages.site import Site
 
 def run(site: Site, room: RoomState) -> Iterator[Problem]:
     first: dict[str, str] = {}
-    for page in site.pages:
+    for page in sorted(site.pages, key=lambda page: not page.generated):  # so that it is the editor's file that is named
         address = address_of(page.path).casefold()
         if address in first:
             yield Problem(

@@ -16,6 +16,8 @@ from fingerpost.pages.site import Site
 def run(page: Page, site: Site, room: RoomState) -> Iterator[Problem]:
     for link in page.document.links:
         target = site.addresses.resolve(link.href, page.path)
+        if _is_unreadable(target, site):  # that page has its own finding, and this link is right
+            continue
         if target.kind == "missing" or not link.href.strip():
             message, mend = _say(link, target, page, site)
             yield Problem(message, mend, *page.source.of_link(link.text, link.nth))
@@ -24,6 +26,11 @@ def run(page: Page, site: Site, room: RoomState) -> Iterator[Problem]:
         if target.kind == "missing":
             mend = _nearest(target.path, page, site.addresses.files)
             yield Problem(f"There is no image {image.src}", mend, *page.source.of_image(image.name, image.nth))
+
+
+def _is_unreadable(target: Target, site: Site) -> bool:
+    other = site.by_path.get(target.path)
+    return other is not None and not other.readable
 
 
 def _say(link: Link, target: Target, page: Page, site: Site) -> tuple[str, str]:

@@ -26,6 +26,8 @@ def run(page: Page, site: Site, room: RoomState) -> Iterator[Problem]:
     for where, path in named:
         if path not in known:
             other = site.by_path.get(path)
+            if other and not other.readable:  # that page has its own finding
+                continue
             near = get_close_matches(path, known, n=1)
             mend = f"Did you mean “{near[0]}”?" if near else "Write the path from the content folder: locations/town-hall.md"
             if other:
