@@ -11,6 +11,8 @@ import pytest
 
 from tests.conftest import AS_OF, run
 
+pytestmark = pytest.mark.slow
+
 GOOD = (
     b"---\ntitle: A good page\ndescription: The page beside the bad ones.\nowner: contact-team\nlast_reviewed_on: 2026-10-01\n---\nText.\n"
 )

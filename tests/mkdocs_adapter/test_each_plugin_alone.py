@@ -24,6 +24,8 @@ SHOWS = {
     "service-standards": "We come back for a missed bin",
     "freshness": "Next review due by 1 January 2021",
 }
+pytestmark = pytest.mark.slow
+
 WORDS = "You can tell us about it by phone or by post or in person at the desk " * 2
 PAGE = f"""---
 type: service
