@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 from pydantic import Field
 
 from fingerpost.pages.data_files import DataFiles, first_id
-from fingerpost.pages.page_types import Id, Strict
+from fingerpost.pages.fields import Id, Strict
 
 
 class Team(Strict):

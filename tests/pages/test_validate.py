@@ -7,8 +7,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 from pydantic import Field
 
+from fingerpost.pages.fields import Strict
 from fingerpost.pages.front_matter import read_front_matter
-from fingerpost.pages.page_types import PAGE_TYPES, Strict
+from fingerpost.pages.page_types import PAGE_TYPES
 from fingerpost.pages.validate import validate
 from fingerpost.pages.yaml_reader import Yaml, read_yaml
 

@@ -9,8 +9,8 @@ from pydantic import ConfigDict, Field
 from fingerpost.checks.finding import Level
 from fingerpost.checks.rule import Rule, find_rules
 from fingerpost.pages.data_files import DataFiles
+from fingerpost.pages.fields import Id, Strict
 from fingerpost.pages.page import Page
-from fingerpost.pages.page_types import Id, Strict
 from fingerpost.pages.site import Site
 from fingerpost.pages.slip import Slip
 

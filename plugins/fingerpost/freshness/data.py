@@ -3,7 +3,7 @@
 from pydantic import Field
 
 from fingerpost.pages.data_files import DataFiles
-from fingerpost.pages.page_types import Email, Id, Phone, Strict
+from fingerpost.pages.fields import Email, Id, Phone, Strict
 
 
 class Team(Strict):

@@ -3,7 +3,7 @@
 from pydantic import Field
 
 from fingerpost.checks.room import RoomSettings
-from fingerpost.pages.page_types import Length
+from fingerpost.pages.fields import Length
 
 
 class FreshnessSettings(RoomSettings):

@@ -4,59 +4,11 @@ The validation, the JSON Schema, the handbook's tables and the starter pages all
 The text under each field and its example are what editors read.
 """
 
-import re
-from datetime import date
-from typing import Annotated, Literal
+from typing import Literal
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, InstanceOf, PlainSerializer, WithJsonSchema, model_validator
+from pydantic import Field, model_validator
 
-from fingerpost.pages.dates import Period, parse_day, parse_period
-from fingerpost.pages.hours import check_hours
-
-PLACEHOLDER = "CHANGE ME"  # stands in starter pages for what only the writer knows
-
-Day = Annotated[
-    date,
-    BeforeValidator(lambda value: parse_day(value) if isinstance(value, str) else value),
-    WithJsonSchema({"type": "string", "format": "date"}),
-]
-Length = Annotated[
-    InstanceOf[Period],
-    BeforeValidator(lambda value: parse_period(value) if isinstance(value, str) else value),
-    PlainSerializer(str),
-    WithJsonSchema({"type": "string", "pattern": r"^\d{1,3} (day|week|month|year)s?$"}),
-]
-
-
-def _url(text: object) -> object:
-    if isinstance(text, str) and PLACEHOLDER not in text and not re.fullmatch(r"https?://[^\s/.]+\.\S+", text):
-        raise ValueError(f"“{text}” is not a web address. Write the whole address: https://forms.example.org/missed-bin")
-    return text
-
-
-def _phone(text: object) -> object:
-    if isinstance(text, str) and PLACEHOLDER not in text and not re.fullmatch(r"\+?[\d][\d ()-]+\d", text):
-        raise ValueError(f"“{text}” is not a phone number. Write digits and spaces: 01632 960100")
-    return text
-
-
-def _email(text: object) -> object:
-    if isinstance(text, str) and PLACEHOLDER not in text and not re.fullmatch(r"[^\s@]+@[^\s@]+\.[^\s@]+", text):
-        raise ValueError(f"“{text}” is not an email address. Write it with an @: bins@council.example")
-    return text
-
-
-Url = Annotated[str, BeforeValidator(_url)]
-Phone = Annotated[str, BeforeValidator(_phone)]
-Email = Annotated[str, BeforeValidator(_email)]
-Hours = Annotated[str, BeforeValidator(check_hours)]
-Id = Annotated[str, Field(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$")]
-
-
-class Strict(BaseModel):
-    """A mapping that refuses keys it does not know, so that a slip of the finger is seen."""
-
-    model_config = ConfigDict(extra="forbid", arbitrary_types_allowed=True, use_attribute_docstrings=True)
+from fingerpost.pages.fields import Day, Email, Hours, Id, Length, Phone, Strict, Url
 
 
 class Exemption(Strict):

@@ -6,7 +6,7 @@ from typing import Literal
 from pydantic import Field
 
 from fingerpost.pages.data_files import DataFiles
-from fingerpost.pages.page_types import Id, Strict
+from fingerpost.pages.fields import Id, Strict
 from fingerpost.pages.slip import Slip
 
 

@@ -5,7 +5,7 @@ from typing import Literal
 from pydantic import Field
 
 from fingerpost.pages.data_files import DataFiles
-from fingerpost.pages.page_types import Email, Id, Phone, Strict, Url
+from fingerpost.pages.fields import Email, Id, Phone, Strict, Url
 
 
 class Organisation(Strict):

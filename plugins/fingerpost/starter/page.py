@@ -5,7 +5,8 @@ from typing import Any
 
 import yaml
 
-from fingerpost.pages.page_types import PAGE_TYPES, PLACEHOLDER, Strict
+from fingerpost.pages.fields import PLACEHOLDER, Strict
+from fingerpost.pages.page_types import PAGE_TYPES
 
 # What a starter page of each type has filled in; everything else stands there as a comment.
 _FILLED = {

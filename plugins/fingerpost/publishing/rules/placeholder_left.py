@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from fingerpost.checks.finding import Problem
 from fingerpost.checks.room import RoomState
 from fingerpost.checks.rule import Rule
+from fingerpost.pages.fields import PLACEHOLDER
 from fingerpost.pages.page import Page
-from fingerpost.pages.page_types import PLACEHOLDER
 from fingerpost.pages.site import Site
 
 _LEFT = re.compile(rf"^(?!\s*#).*?({PLACEHOLDER}.*?)[\"']?$", re.MULTILINE)
