@@ -25,8 +25,8 @@ class DataFiles:
     read: set[str] = field(default_factory=set)
     """The paths that were asked for and are there."""
 
-    def yaml_list(self, path: str, model: type[Model]) -> dict[str, Model]:
-        """The items of a YAML list by their `id`; none where there is no such file."""
+    def yaml_list(self, path: str, model: type[Model], key: str = "id") -> dict[str, Model]:
+        """The items of a YAML list by their `id`, or by another key; none where there is no such file."""
         text = self._text(path)
         if text is None:
             return {}
@@ -35,19 +35,19 @@ class DataFiles:
         items: dict[str, Model] = {}
         if not isinstance(yaml.value, list):
             if yaml.value is not None:
-                self._note(path, [Slip("value", 1, 1, "The file is not a list", "Start each item with `- id: a-name`")])
+                self._note(path, [Slip("value", 1, 1, "The file is not a list", f"Start each item with `- {key}: a-name`")])
             return items
         for index, value in enumerate(yaml.value):
             if not isinstance(value, dict):
-                slip = Slip("value", *yaml.place((index,)), "The item is not a group of `key: value` lines", "Start it with `- id: a-name`")
-                self._note(path, [slip])
+                mend = f"Start it with `- {key}: a-name`"
+                self._note(path, [Slip("value", *yaml.place((index,)), "The item is not a group of `key: value` lines", mend)])
                 continue
             item, slips = validate(model, value, yaml, (index,))
             self._note(path, slips)
-            name = getattr(item, "id", None)
+            name = getattr(item, key, None)
             if name in items:
-                slip = Slip("value", *yaml.place((index, "id")), f"The id “{name}” is used twice", "Give each item an id of its own.")
-                self._note(path, [slip])
+                twice = f"The {key} “{name}” is used twice"
+                self._note(path, [Slip("value", *yaml.place((index, key)), twice, f"Give each item {_a(key)} of its own.")])
             elif not slips:
                 items[name] = item
         return items
@@ -114,6 +114,10 @@ class DataFiles:
 
     def _note(self, path: str, slips: list[Slip]) -> None:
         self.slips.extend((path, slip) for slip in slips)
+
+
+def _a(noun: str) -> str:
+    return f"{'an' if noun[0] in 'aeiou' else 'a'} {noun}"
 
 
 def first_id(data: bytes) -> str | None:

@@ -42,6 +42,9 @@ def _email(text: object) -> object:
     return text
 
 
+PROSE = "prose"
+Prose = Annotated[str, PROSE]
+"""Text that citizens read as it was written."""
 Url = Annotated[str, BeforeValidator(_url)]
 Phone = Annotated[str, BeforeValidator(_phone)]
 Email = Annotated[str, BeforeValidator(_email)]

@@ -30,7 +30,9 @@ class Page:
     generated: bool = False
     html: str | None = None
     worked_out: dict[str, Any] = field(default_factory=dict)
-    """What a room has worked out of this page and needs again."""
+    """What a room has worked out of this page and needs again while its rules run."""
+    kept: dict[str, Any] = field(default_factory=dict)
+    """The little that a room needs of every page at the end, by room."""
 
     @property
     def meta(self) -> AnyPage:
@@ -46,6 +48,11 @@ class Page:
     def source(self) -> SourceMap:
         """Where things stand in the Markdown."""
         return SourceMap(self.front.body, self.front.body_line)
+
+    def forget(self) -> None:
+        """Drop what is large and was only needed by the rules of this page: a site may have thousands."""
+        self.worked_out.clear()
+        self.__dict__.pop("source", None)
 
     @property
     def title(self) -> str:

@@ -8,7 +8,7 @@ from typing import Literal
 
 from pydantic import Field, model_validator
 
-from fingerpost.pages.fields import Day, Email, Hours, Id, Length, Phone, Strict, Url
+from fingerpost.pages.fields import Day, Email, Hours, Id, Length, Phone, Prose, Strict, Url
 
 
 class Exemption(Strict):
@@ -27,7 +27,7 @@ class Channel(Strict):
 
     kind: Literal["online", "phone", "in-person", "post", "email", "text-relay", "video-interpreter"] = Field(examples=["phone"])
     """How people use the service this way."""
-    label: str | None = Field(None, examples=["Report a missed bin"])
+    label: Prose | None = Field(None, examples=["Report a missed bin"])
     """What the button or link says: begin with what people do."""
     url: Url | None = Field(None, examples=["https://forms.example.org/missed-bin"])
     """The address of the form."""
@@ -41,11 +41,11 @@ class Channel(Strict):
     """The address to write to or to visit."""
     hours: str | None = Field(None, examples=["Monday to Friday, 9am to 5pm"])
     """When it is open."""
-    wait: str | None = Field(None, examples=["We answer most calls within 3 minutes."])
+    wait: Prose | None = Field(None, examples=["We answer most calls within 3 minutes."])
     """How long people usually wait."""
     languages: list[str] = Field([], examples=[["Polish", "Urdu"]])
     """Languages besides English."""
-    note: str | None = Field(None, examples=["Bring your council tax bill."])
+    note: Prose | None = Field(None, examples=["Bring your council tax bill."])
     """Anything else that helps."""
 
     @model_validator(mode="after")
@@ -72,9 +72,9 @@ class AnyPage(Strict):
 
     type: str = Field("page", examples=["page"])
     """What kind of page this is: home, topic, service, guide, page, location or news."""
-    title: str | None = Field(None, examples=["Report a missed bin"])
+    title: Prose | None = Field(None, examples=["Report a missed bin"])
     """What the page is called, in the words people search for. At most 65 characters."""
-    description: str | None = Field(None, examples=["Tell us if we did not empty your bin, and when we will come back."])
+    description: Prose | None = Field(None, examples=["Tell us if we did not empty your bin, and when we will come back."])
     """One sentence that says what the page helps people do. Search engines and topic pages show it."""
     owner: Id | None = Field(None, examples=["waste-team"])
     """The team that keeps the page true: an id from _data/teams.yml."""
@@ -101,7 +101,7 @@ class AnyPage(Strict):
 class Task(Strict):
     """A link that many people come for."""
 
-    label: str = Field(examples=["Report a missed bin"])
+    label: Prose = Field(examples=["Report a missed bin"])
     """What people want to do."""
     page: str = Field(examples=["bins/missed-bin.md"])
     """The page that does it, from the content folder."""
@@ -136,15 +136,15 @@ class Service(AnyPage):
     """Who is responsible: an id from _data/organisations.yml."""
     delivered_by: Id | None = Field(None, examples=["greenway-collections"])
     """The contractor that does the work, where there is one."""
-    who_for: str | None = Field(None, examples=["Anyone who pays council tax in Oxenbridge."])
+    who_for: Prose | None = Field(None, examples=["Anyone who pays council tax in Oxenbridge."])
     """Who can use the service."""
-    cost: str | None = Field(None, examples=["Free"])
+    cost: Prose | None = Field(None, examples=["Free"])
     """What people pay."""
-    help_with_costs: str | None = Field(None, examples=["Half price if you get Universal Credit."])
+    help_with_costs: Prose | None = Field(None, examples=["Half price if you get Universal Credit."])
     """Who pays less, and how to ask."""
-    how_long: str | None = Field(None, examples=["We come back within 2 working days."])
+    how_long: Prose | None = Field(None, examples=["We come back within 2 working days."])
     """How long people wait, from asking to having."""
-    you_need: list[str] = Field([], examples=[["your postcode", "the colour of the bin"]])
+    you_need: list[Prose] = Field([], examples=[["your postcode", "the colour of the bin"]])
     """What people should have ready."""
     channels: list[Channel] = Field([], examples=[[{"kind": "phone", "number": "01632 960100"}]])
     """Every way to use the service. Give at least one that needs no internet."""
@@ -152,7 +152,7 @@ class Service(AnyPage):
     """Why there is no way but online, if so."""
     standards: list[Id] = Field([], examples=[["missed-bins"]])
     """The promises that count here: ids from _data/standards.yml. The first is shown on the page."""
-    if_it_goes_wrong: str | None = Field(None, examples=["Tell us again and we will send a supervisor."])
+    if_it_goes_wrong: Prose | None = Field(None, examples=["Tell us again and we will send a supervisor."])
     """What people can do when the service fails, before they complain."""
 
 
@@ -204,9 +204,9 @@ class Location(AnyPage):
     """Who runs it: an id from _data/organisations.yml."""
     opening_hours: OpeningHours | None = Field(None, examples=[{"monday": "9am to 5pm"}])
     """The usual hours of each weekday."""
-    facilities: list[str] = Field([], examples=[["step-free entrance", "hearing loop"]])
+    facilities: list[Prose] = Field([], examples=[["step-free entrance", "hearing loop"]])
     """What makes the place easier to use."""
-    getting_here: str | None = Field(None, examples=["Buses 4 and 7 stop outside."])
+    getting_here: Prose | None = Field(None, examples=["Buses 4 and 7 stop outside."])
     """How to get there, in words."""
 
 

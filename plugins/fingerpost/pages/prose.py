@@ -2,12 +2,14 @@
 
 Each unit is its own context for sentences, which decides the score: one text without line ends reads grade 14.6
 where the same pages read 8.1 unit by unit. Headings, tables, code, footnote marks and text in another language
-are not prose and are left out.
+are not prose and are left out. Where a block of statutory wording is never closed, it is as any other text.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from selectolax.lexbor import LexborNode
+
+from fingerpost.pages.marks import read_mark
 
 _BLOCKS = frozenset(
     (
@@ -26,10 +28,14 @@ _NOT_PROSE_CLASSES = frozenset(("footnote-ref", "footnote-backref", "headerlink"
 
 @dataclass(frozen=True)
 class Unit:
-    """One block of running text: the tag it stands in (p, li, dd ...) and its text with single spaces."""
+    """One block of running text: the tag it stands in (p, li, dd ...) and its text with single spaces.
+
+    `statutory` is why its wording cannot be changed, where an editor has marked it so.
+    """
 
     tag: str
     text: str
+    statutory: str = ""
 
 
 def read_units(body: LexborNode, lang: str | None = None) -> list[Unit]:
@@ -37,6 +43,7 @@ def read_units(body: LexborNode, lang: str | None = None) -> list[Unit]:
     units: list[Unit] = []
     words: list[str] = []
     tag = "body"
+    reason, first = "", 0  # of a block of statutory wording that has not ended yet
 
     def flush() -> None:
         text = " ".join("".join(words).split())
@@ -57,6 +64,14 @@ def read_units(body: LexborNode, lang: str | None = None) -> list[Unit]:
             continue
         if name == "br":  # a line of an address ends here
             flush()
+            continue
+        if name == "-comment":
+            mark = read_mark(node.comment_content or "")
+            if mark is not None:
+                flush()
+                if mark.name == "end" and reason:
+                    units[first:] = [replace(unit, statutory=reason) for unit in units[first:]]
+                reason, first = (mark.reason, len(units)) if mark.starts else ("", 0)
             continue
         if name.startswith("-") or name in _NOT_PROSE or _left_out(node, lang):
             if name in _NOT_PROSE:

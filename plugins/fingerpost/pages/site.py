@@ -17,6 +17,9 @@ class Site:
     addresses: Addresses = field(default_factory=lambda: Addresses({}))
     folder: str = "content"
     show_drafts: bool = False
+    before: dict[str, dict[str, float]] = field(default_factory=dict)
+    """What each room had measured when the baseline was written, by room and shown path."""
+    settings_file: str = "mkdocs.yml"
 
     @cached_property
     def by_path(self) -> dict[str, Page]:
@@ -60,4 +63,4 @@ class Site:
 
     def shown_path(self, path: str) -> str:
         """A path as people see it in findings: `content/bins/missed-bin.md`."""
-        return f"{self.folder}/{path}" if self.folder else path
+        return f"{self.folder}/{path}" if self.folder and path != self.settings_file else path

@@ -1,5 +1,6 @@
 """Values + model -> a typed object, and a slip in plain words for everything that does not fit."""
 
+from contextlib import suppress
 from difflib import get_close_matches
 from typing import Any, TypeVar
 
@@ -25,7 +26,8 @@ def validate(model: type[Model], values: dict[str, Any], yaml: Yaml, at: Where =
     except ValidationError:  # a value that must be there is wrong or missing
         found = model.model_construct()
         for key in rest.keys() & model.model_fields.keys():
-            model.__pydantic_validator__.validate_assignment(found, key, rest[key])
+            with suppress(ValidationError):  # an error about several keys together comes again with each of them
+                model.__pydantic_validator__.validate_assignment(found, key, rest[key])
         return found, slips
 
 
@@ -53,7 +55,8 @@ def _in_words(problem: dict, name: str) -> tuple[str, str]:
         case "missing":
             return f"{name} is missing", f"Add a line {name}."
         case "value_error" if isinstance(given, dict):  # about several keys together, which it names
-            return str(context["error"]), "Add the line."
+            message, _, mend = str(context["error"]).partition(". ")
+            return message, mend or "Add the line."
         case "value_error":
             message, _, mend = str(context["error"]).partition(". ")
             return f"{name} {message[0].lower() + message[1:]}", mend and mend + "."
