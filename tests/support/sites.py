@@ -45,6 +45,13 @@ def open_rooms(files: dict[str, str | bytes], settings: dict[str, dict] | None =
     return {room.name: opened(room) for room in all_rooms()}
 
 
-def findings_in(files: dict[str, str | bytes], today: date = TODAY, settings: dict[str, dict] | None = None) -> list[Finding]:
-    """Everything that the rules find in these files."""
-    return run(make_site(files, today), open_rooms(files, settings))
+def findings_in(
+    files: dict[str, str | bytes],
+    today: date = TODAY,
+    settings: dict[str, dict] | None = None,
+    before: dict[str, dict[str, float]] | None = None,
+) -> list[Finding]:
+    """Everything that the rules find in these files. `before` is what a baseline says that the rooms had measured."""
+    site = make_site(files, today)
+    site.before = before or {}
+    return run(site, open_rooms(files, settings))

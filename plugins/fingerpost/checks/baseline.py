@@ -2,27 +2,44 @@
 
 import json
 from collections import Counter
+from dataclasses import dataclass, field
 
 from fingerpost.checks.finding import HANDBOOK, Finding
 from fingerpost.pages.errors import UserError
 
+BASELINE = ".fingerpost-baseline.json"  # beside the settings file
 _ID = "baseline-outdated"
 _MEND = "Write it afresh: fingerpost check --write-baseline"
 
 
-def write_baseline(findings: list[Finding]) -> str:
-    """JSON with one line for each kind of finding, sorted, so that merges stay small."""
+@dataclass(frozen=True)
+class Baseline:
+    """What a site was like: how often each kind of finding occurred, and what each room measured, by room and path."""
+
+    findings: Counter[tuple[str, str, str]] = field(default_factory=Counter)
+    measures: dict[str, dict[str, float]] = field(default_factory=dict)
+
+
+def write_baseline(findings: list[Finding], measures: dict[str, dict[str, float]] | None = None) -> str:
+    """JSON with one line for each kind of finding and each measure, sorted, so that merges stay small."""
     counts = Counter(finding.key for finding in findings)
-    rows = [json.dumps([*key, count], ensure_ascii=False) for key, count in sorted(counts.items())]
-    return "[\n" + ",\n".join(rows) + "\n]\n"
+    rows = ",\n".join(json.dumps([*key, count], ensure_ascii=False) for key, count in sorted(counts.items()))
+    rooms = [f"{json.dumps(room)}: {{\n{_lines(values)}\n}}" for room, values in sorted((measures or {}).items())]
+    return '{"findings": [\n' + rows + '\n], "measures": {\n' + ",\n".join(rooms) + "\n}}\n"
 
 
-def read_baseline(text: str, where: str) -> Counter[tuple[str, str, str]]:
-    """How often each finding may occur; raises UserError where the file is damaged."""
+def _lines(values: dict[str, float]) -> str:
+    return ",\n".join(f"{json.dumps(path, ensure_ascii=False)}: {value}" for path, value in sorted(values.items()))
+
+
+def read_baseline(text: str, where: str) -> Baseline:
+    """The baseline that was written down; raises UserError where the file is damaged."""
     try:
-        rows = json.loads(text)
-        return Counter({(str(rule), str(path), str(message)): int(count) for rule, path, message, count in rows})
-    except (ValueError, TypeError, OverflowError, RecursionError):
+        data = json.loads(text)
+        findings = Counter({(str(rule), str(path), str(message)): int(count) for rule, path, message, count in data["findings"]})
+        measures = {room: {path: float(value) for path, value in values.items()} for room, values in data["measures"].items()}
+        return Baseline(findings, measures)
+    except (ValueError, TypeError, KeyError, AttributeError, OverflowError, RecursionError):
         raise UserError("The baseline cannot be read", where, _MEND) from None
 
 

@@ -18,6 +18,8 @@ class Problem:
     column: int = 1
     level: Level | None = None
     path: str | None = None
+    same_as: str = ""
+    """What a baseline knows the problem by, where the message has numbers that change with each edit."""
 
 
 @dataclass(frozen=True)
@@ -32,6 +34,7 @@ class Finding:
     message: str
     mend: str
     docs: str = ""
+    same_as: str = ""
 
     @property
     def why(self) -> str:
@@ -46,7 +49,7 @@ class Finding:
     @property
     def key(self) -> tuple[str, str, str]:
         """What stays the same while lines move: the identity of a finding in a baseline."""
-        return self.rule, self.path, self.message
+        return self.rule, self.path, self.same_as or self.message
 
 
 def at_least(findings: list[Finding], level: Level) -> list[Finding]:

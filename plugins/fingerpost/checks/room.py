@@ -6,6 +6,7 @@ from typing import Any, Literal
 
 from pydantic import ConfigDict, Field
 
+from fingerpost.checks.chapter import Chapter
 from fingerpost.checks.finding import Level
 from fingerpost.checks.rule import Rule, find_rules
 from fingerpost.pages.data_files import DataFiles
@@ -56,6 +57,10 @@ class Room:
     panel: Callable[[Page, Site, RoomState], dict[str, Any]] = lambda page, site, room: {}
     components: tuple[str, ...] = field(default=())
     """Components that show the panel on a theme other than our own."""
+    measure: Callable[[Site, RoomState], dict[str, float]] | None = None
+    """One number for each page, by shown path: what a baseline keeps, to compare with later."""
+    chapter: Callable[[Site, RoomState], Chapter | None] = lambda site, room: None
+    """What the room says of the whole site in the report."""
 
     @property
     def rules(self) -> tuple[Rule, ...]:

@@ -32,6 +32,7 @@ def run(
             for rule, state in armed:
                 if rule.scope == "source" or (rule.scope == "html" and page.html is not None):
                     found.extend(_findings(rule, state, rule.run, (page, site, state), site, page.path))
+            page.forget()
         looked_at()
     for rule, state in armed:
         if rule.scope == "site":
@@ -64,6 +65,7 @@ def _findings(
             if level == "error" and where in site.drafts:  # nobody's unfinished page keeps the others from being published
                 level = "warning"
             shown = site.shown_path(where)
-            yield Finding(rule.id, level, shown, problem.line, problem.column, problem.message, problem.mend, f"{HANDBOOK}{rule.id}.md")
+            docs = f"{HANDBOOK}{rule.id}.md"
+            yield Finding(rule.id, level, shown, problem.line, problem.column, problem.message, problem.mend, docs, problem.same_as)
     except Exception as error:
         raise UnexpectedError(f"running the rule {rule.id} on", site.shown_path(path)) from error

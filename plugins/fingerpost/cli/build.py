@@ -31,7 +31,7 @@ def command(config_file, as_of, fail_on, baseline, report_dir) -> None:
         )
     folder.mkdir(parents=True, exist_ok=True)  # before anything is published
     verdict = shared.Verdict(config_file, baseline, fail_on)
-    with shared.progress(as_of, stop_when=verdict.fails) as options:
+    with shared.progress(as_of, stop_when=verdict.fails, before=verdict.baseline.measures) as options:
         config = load(config_file, options)
         site_dir = Path(config.site_dir)
         run, warnings, published = build(config)

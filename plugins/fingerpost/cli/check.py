@@ -4,12 +4,16 @@ from pathlib import Path
 
 import click
 
+from fingerpost.checks.baseline import BASELINE
 from fingerpost.checks.baseline import write_baseline as write_baseline_text
 from fingerpost.cli import shared
 from fingerpost.mkdocs_adapter.site_commands import check, load
 from fingerpost.pages.errors import UserError
 from fingerpost.reports.report import formats, render
 from fingerpost.reports.words import count
+from fingerpost.rooms import all_rooms
+
+_NOTHING_YET = {room.name: {} for room in all_rooms() if room.measure}  # a baseline holds no finding on its own absence
 
 
 @click.command()
@@ -26,19 +30,19 @@ def command(pages, config_file, as_of, level, fail_on, baseline, format_, write_
     """Check the whole site, or only the PAGEs named."""
     if write_baseline and pages:
         raise click.UsageError("A baseline is of the whole site. Leave the pages out: fingerpost check --write-baseline")
-    with shared.progress(as_of) as options:
+    verdict = None if write_baseline else shared.Verdict(config_file, baseline, fail_on)
+    with shared.progress(as_of, before=verdict.baseline.measures if verdict else _NOTHING_YET) as options:
         config = load(config_file, options)
         run = check(config, [in_content(page, config.docs_dir) for page in pages] or None)
     for line in options.warnings:
         click.echo(f"mkdocs: {line}", err=True)
     if not run.site.pages:
         raise UserError("Nothing was checked, since there is no page", config.docs_dir, 'Write a page: fingerpost new page "About us"')
-    if write_baseline:
-        path = Path(baseline or Path(config_file).parent / shared.BASELINE)
-        path.write_text(write_baseline_text(run.findings), "utf-8")
+    if verdict is None:
+        path = Path(baseline or Path(config_file).parent / BASELINE)
+        path.write_text(write_baseline_text(run.findings, run.measures()), "utf-8")
         click.echo(f"Wrote {count(len(run.findings), 'finding')} to {path}. From now on only new ones count.")
         return
-    verdict = shared.Verdict(config_file, baseline, fail_on)
     text = render(format_, verdict.report(run, level, config.site_name))
     if output:
         Path(output).write_text(text, "utf-8")

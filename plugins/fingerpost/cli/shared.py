@@ -9,14 +9,12 @@ import click
 from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn
 
-from fingerpost.checks.baseline import read_baseline, split
+from fingerpost.checks.baseline import BASELINE, Baseline, read_baseline, split
 from fingerpost.checks.finding import LEVELS, Finding, at_least
 from fingerpost.mkdocs_adapter.options import Options, london_today
 from fingerpost.mkdocs_adapter.run import Run
 from fingerpost.pages.dates import parse_day
 from fingerpost.reports.report import Report
-
-BASELINE = ".fingerpost-baseline.json"
 
 
 class Day(click.ParamType):
@@ -77,7 +75,7 @@ class Verdict:
         if baseline_file and not path.is_file():
             raise click.UsageError(f"There is no baseline {path}. Write one: fingerpost check --write-baseline")
         self.path = path
-        self.known = read_baseline(path.read_text("utf-8", "replace"), str(path)) if path.is_file() else Counter()
+        self.baseline = read_baseline(path.read_text("utf-8", "replace"), str(path)) if path.is_file() else Baseline()
         self.fail_on = fail_on
 
     def new(self, findings: list[Finding], paths: set[str] | None = None) -> tuple[list[Finding], int]:
@@ -85,7 +83,7 @@ class Verdict:
 
         `paths` are those that were looked at, where it was not the whole site.
         """
-        known = Counter({key: count for key, count in self.known.items() if paths is None or key[1] in paths})
+        known = Counter({key: count for key, count in self.baseline.findings.items() if paths is None or key[1] in paths})
         fresh, gone, held = split(findings, known)
         return sorted(fresh + gone, key=lambda finding: finding.worst_first), held
 
@@ -98,4 +96,5 @@ class Verdict:
         found, held = self.new(run.findings, run.looked_at)
         pages = sum(not page.generated for page in run.site.pages) if run.looked_at is None else len(run.looked_at)
         shown = at_least(found, shown_level)
-        return Report(shown, pages, run.site.today, held, site, len(found) - len(shown))
+        chapters = run.chapters() if run.looked_at is None else {}
+        return Report(shown, pages, run.site.today, held, site, len(found) - len(shown), chapters)

@@ -20,6 +20,8 @@ class Options:
     today: date = field(default_factory=london_today)
     progress: Callable[[str, int, int], None] = lambda stage, done, total: None
     serving: bool = False
+    before: dict[str, dict[str, float]] | None = None
+    """What each room had measured when the baseline was written; None: read the baseline beside the settings."""
     warnings: list[str] = field(default_factory=list)
     """What MkDocs finds odd in the settings."""
     stop_when: Callable[[list[Finding]], bool] | None = None

@@ -9,6 +9,7 @@ from pathlib import Path
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files
 
+from fingerpost.checks.baseline import BASELINE, Baseline, read_baseline
 from fingerpost.pages.data_files import DataFiles
 from fingerpost.pages.page import Page, read_page, unreadable
 from fingerpost.pages.slip import Slip
@@ -51,6 +52,12 @@ def read_folder(files: Files, config: MkDocsConfig, extra_keys: frozenset[str]) 
         elif is_data:
             folder.data.files[file.src_uri.removeprefix(DATA_FOLDER)] = file.content_bytes
     return folder
+
+
+def read_baseline_beside(config: MkDocsConfig) -> Baseline:
+    """The baseline beside the settings file; an empty one where there is none. Raises UserError where it is damaged."""
+    path = Path(config.config_file_path or "mkdocs.yml").with_name(BASELINE)
+    return read_baseline(path.read_text("utf-8", "replace"), str(path)) if path.is_file() else Baseline()
 
 
 def link_loop(folder: str, above: frozenset[str] = frozenset()) -> str | None:

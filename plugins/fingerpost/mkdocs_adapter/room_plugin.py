@@ -16,7 +16,8 @@ from fingerpost.checks.room import Room, RoomSettings
 from fingerpost.mkdocs_adapter.options import Options
 from fingerpost.mkdocs_adapter.run import Run
 from fingerpost.mkdocs_adapter.settings_errors import settings_errors, unknown_rule
-from fingerpost.pages.errors import UnexpectedError
+from fingerpost.pages.errors import UnexpectedError, UserError
+from fingerpost.pages.marks import without_marks
 from fingerpost.theme.components import render_component
 
 log = logging.getLogger("mkdocs.plugins.fingerpost")
@@ -55,7 +56,10 @@ class RoomPlugin(BasePlugin):
 
     def on_files(self, files, config: MkDocsConfig):
         if self.leads:
-            self.run.read(files, config)
+            try:
+                self.run.read(files, config)
+            except UserError as error:
+                raise PluginError(str(error)) from error
         return files
 
     def on_page_markdown(self, markdown: str, page, config: MkDocsConfig, files) -> str:
@@ -67,7 +71,7 @@ class RoomPlugin(BasePlugin):
     def on_page_content(self, html: str, page, config: MkDocsConfig, files) -> str:
         if self.leads:
             self.run.keep(page.file.src_uri, html)
-        return html
+        return without_marks(html)
 
     def on_env(self, env, config: MkDocsConfig, files):
         if self.leads:

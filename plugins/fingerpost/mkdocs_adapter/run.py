@@ -11,11 +11,12 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page as MkDocsPage
 
+from fingerpost.checks.chapter import Chapter
 from fingerpost.checks.finding import Finding
 from fingerpost.checks.room import Room, RoomSettings, RoomState
 from fingerpost.checks.runner import run
 from fingerpost.mkdocs_adapter.options import Options
-from fingerpost.mkdocs_adapter.reading import read_folder
+from fingerpost.mkdocs_adapter.reading import read_baseline_beside, read_folder
 from fingerpost.pages.errors import UnexpectedError
 from fingerpost.pages.links import Addresses
 from fingerpost.pages.page import Page, read_page
@@ -46,7 +47,10 @@ class Run:
         self.doing = ("reading", config.docs_dir)
         self.rooms, self.withheld, self.rendered, self.written = {}, {}, 0, 0
         folder = read_folder(files, config, self.extra_keys())
-        self.site = Site(folder.pages, self.options.today, folder=_shown(config), show_drafts=self.options.serving)
+        before = self.options.before if self.options.before is not None else read_baseline_beside(config).measures
+        settings = posixpath.basename(Path(config.config_file_path or "mkdocs.yml").as_posix())
+        self.site = Site(folder.pages, self.options.today, folder=_shown(config), show_drafts=self.options.serving,
+                         before=before, settings_file=settings)  # fmt: skip
         self.unread = unread_files(folder.data)
         self.rooms = {name: (room, room.open(settings, folder.data)) for name, (room, settings) in self.settings.items()}
         self._generate(files, config)
@@ -122,6 +126,15 @@ class Run:
 
         self.findings = run(self.site, self.rooms, only, looked_at, self.unread)
         return self.findings
+
+    def measures(self) -> dict[str, dict[str, float]]:
+        """What each room measured, for a baseline."""
+        return {name: room.measure(self.site, state) for name, (room, state) in self.rooms.items() if room.measure}
+
+    def chapters(self) -> dict[str, Chapter]:
+        """What the rooms say of the whole site in the report."""
+        found = {name: room.chapter(self.site, state) for name, (room, state) in self.rooms.items()}
+        return {name: chapter for name, chapter in found.items() if chapter}
 
     def panel(self, room: str, path: str) -> dict[str, Any]:
         """What a room says on a page."""

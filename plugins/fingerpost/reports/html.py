@@ -4,9 +4,11 @@ from collections import Counter
 from itertools import groupby
 
 from jinja2 import Environment
+from markupsafe import Markup
 
 from fingerpost.checks.finding import LEVELS
 from fingerpost.pages.dates import in_words
+from fingerpost.reports.histogram import draw
 from fingerpost.reports.report import Report
 from fingerpost.reports.words import verdict
 
@@ -24,13 +26,37 @@ table { border-collapse: collapse; width: 100% } th, td { text-align: left; padd
 .bar { display: inline-block; height: .75rem; background: var(--advice); min-width: 2px }
 .error { --advice: var(--error) } .warning { --advice: var(--warning) }
 .level { font-weight: 700; color: var(--advice) } li { margin: .75rem 0 } code { font-size: .9375em }
-section { border-top: 1px solid var(--line); margin-top: 2rem }
+section { border-top: 1px solid var(--line); margin-top: 2rem } .mend { white-space: pre-line }
+svg { width: 100%; max-width: 45rem; height: auto } svg text { font: 13px system-ui, sans-serif; fill: currentColor }
+.within { fill: #2a7a5a } .beyond { fill: var(--warning) } .axis { stroke: currentColor }
+.mark { stroke: currentColor; stroke-width: 2; stroke-dasharray: 5 4 } text.mark { stroke: none }
+.scroll { overflow-x: auto; overflow-wrap: normal } .scroll table { min-width: 38rem } .scroll tbody th { font-weight: 400; overflow-wrap: anywhere; min-width: 11rem } .number { text-align: right }
+caption { text-align: left; font-weight: 700; padding: .5rem 0 }
 </style>
 </head>
 <body>
 <main>
 <h1>What was found</h1>
 <p>{{ site }}, {{ day }}. {{ verdict }}</p>
+{% for chapter in chapters %}
+<section><h2>{{ chapter.title }}</h2>
+{% for line in chapter.lines %}
+<p>{{ line }}</p>
+{% endfor %}
+{% for histogram in chapter.histograms %}
+<h3>{{ histogram.title }}</h3>
+{{ draw(histogram) }}
+{% endfor %}
+{% for table in chapter.tables %}
+<div class="scroll" role="region" tabindex="0" aria-label="{{ table.title }}"><table><caption>{{ table.title }}</caption>
+<thead><tr>{% for name in table.columns %}<th scope="col">{{ name }}</th>{% endfor %}</tr></thead><tbody>
+{% for row in table.rows %}
+<tr>{% for cell in row %}{% if loop.first %}<th scope="row">{{ cell }}</th>{% else %}<td{% if is_number(cell) %} class="number"{% endif %}>{{ cell }}</td>{% endif %}{% endfor %}</tr>
+{% endfor %}
+</tbody></table></div>
+{% endfor %}
+</section>
+{% endfor %}
 {% if rules %}
 <section><h2>By rule</h2>
 <table><thead><tr><th scope="col">Rule</th><th scope="col">Level</th><th scope="col">Findings</th></tr></thead><tbody>
@@ -45,7 +71,7 @@ section { border-top: 1px solid var(--line); margin-top: 2rem }
 <ul>
 {% for finding in page.findings %}
 <li class="{{ finding.level }}"><span class="level">{{ finding.level }}</span>, line {{ finding.line }}: {{ finding.message }}.
-{% if finding.mend %}<br>{{ finding.mend }}{% endif %}{% if finding.why %}<br><code>{{ finding.why }}</code>{% endif %}</li>
+{% if finding.mend %}<br><span class="mend">{{ finding.mend }}</span>{% endif %}{% if finding.why %}<br><code>{{ finding.why }}</code>{% endif %}</li>
 {% endfor %}
 </ul>
 {% endfor %}
@@ -69,4 +95,11 @@ def render(report: Report) -> str:
     pages = [{"path": path, "findings": list(group)} for path, group in by_path]
     pages.sort(key=lambda page: (min(LEVELS.index(finding.level) for finding in page["findings"]), page["path"]))
     template = Environment(autoescape=True, trim_blocks=True).from_string(_TEMPLATE)
-    return template.render(site=report.site or "The site", day=in_words(report.today), verdict=verdict(report), rules=rules, pages=pages)
+    return template.render(
+        site=report.site or "The site", day=in_words(report.today), verdict=verdict(report), rules=rules, pages=pages,
+        chapters=report.chapters.values(), draw=lambda histogram: Markup(draw(histogram)), is_number=_is_number,
+    )  # fmt: skip
+
+
+def _is_number(cell: str) -> bool:
+    return cell.lstrip("+-").replace(".", "", 1).isdigit()

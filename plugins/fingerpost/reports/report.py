@@ -6,9 +6,10 @@ from collections import Counter
 from dataclasses import dataclass, field
 from datetime import date
 
+from fingerpost.checks.chapter import Chapter
 from fingerpost.checks.finding import LEVELS, Finding
 
-_NO_FORMAT = {"report", "words"}
+_NO_FORMAT = {"report", "words", "histogram"}
 
 
 @dataclass(frozen=True)
@@ -24,6 +25,8 @@ class Report:
     """The name of the site."""
     hidden: int = 0
     """How many findings are milder than the level that is shown."""
+    chapters: dict[str, Chapter] = field(default_factory=dict)
+    """What each room says of the whole site."""
     counts: Counter = field(init=False)
 
     def __post_init__(self) -> None:

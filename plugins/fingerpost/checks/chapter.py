@@ -1,0 +1,34 @@
+"""A chapter of the report: what a room says of the whole site, in sentences, pictures and tables."""
+
+from dataclasses import dataclass, field
+from typing import Any
+
+
+@dataclass(frozen=True)
+class Histogram:
+    """How many there are of each value, in order. `mark` is a value that is marked with a line: (value, what it is)."""
+
+    title: str
+    unit: str
+    counts: dict[int, int]
+    mark: tuple[float, str] | None = None
+
+
+@dataclass(frozen=True)
+class Table:
+    """Rows of texts under column names; a cell that is a number stands to the right."""
+
+    title: str
+    columns: tuple[str, ...]
+    rows: tuple[tuple[str, ...], ...]
+
+
+@dataclass(frozen=True)
+class Chapter:
+    """`data` is the same for programs."""
+
+    title: str
+    lines: tuple[str, ...] = ()
+    histograms: tuple[Histogram, ...] = ()
+    tables: tuple[Table, ...] = ()
+    data: dict[str, Any] = field(default_factory=dict)
