@@ -1,41 +1,119 @@
-"""The Flesch-Kincaid grade of a page, made unit by unit."""
+"""The grade of a text, made unit by unit, and its sentences with what is known of their words."""
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass
+from functools import cached_property
+from typing import NamedTuple
 
-from fingerpost.pages.page import Page
 from fingerpost.pages.prose import Unit
-from fingerpost.reading_level.sentences import read_unit
-from fingerpost.reading_level.syllables import count_syllables
+from fingerpost.reading_level.difficulty import difficulty
+from fingerpost.reading_level.languages import grade, is_english, root, why_not
+from fingerpost.reading_level.sentences import WORD, read_unit, words_of
+from fingerpost.reading_level.syllables import hyphenated
+from fingerpost.reading_level.words import pieces
 
 SHORTEST_UNIT = 6  # words; else 20 bullets of “Call us” bring one very hard sentence down to an easy grade
 
 
-@dataclass(frozen=True)
-class Sentence:
-    """A sentence as it stands on the page, with its number of words and syllables."""
+class Sentence(NamedTuple):
+    """A sentence as it stands on the page, with its numbers of words, of syllables, of rare and of unlisted words (see words.py).
+
+    `plain` are its words as lists have them.
+    """
 
     text: str
     words: int
     syllables: int
+    rare: int = 0
+    unlisted: int = 0
+    plain: tuple[str, ...] = ()
+
+    @property
+    def tokens(self) -> list[str]:
+        """Its words as written."""
+        return words_of(self.text)
+
+    @property
+    def difficulty(self) -> float:
+        """How hard it is to read, for ranking: see difficulty.py."""
+        return difficulty([self])
+
+
+class Passage(NamedTuple):
+    """A unit with its sentences and its number of words."""
+
+    unit: Unit
+    sentences: tuple[Sentence, ...]
+    words: int
+
+    @property
+    def is_graded(self) -> bool:
+        """Is it long enough to count?"""
+        return self.words >= SHORTEST_UNIT
 
 
 @dataclass(frozen=True)
 class Score:
-    """What was counted. `grade` is None where there is nothing to grade; reading age is grade + 5."""
+    """What was counted in the units of a text. Statutory wording is in no sum but `statutory`, its number of words.
 
-    sentences: tuple[Sentence, ...] = field(default=())
-    words: int = 0
-    syllables: int = 0
-    every_sentence: tuple[Sentence, ...] = field(default=())
-    """Those of short units as well, which the grade leaves out."""
+    `passages` hold every sentence, also those of units under 6 words, which the grade leaves out.
+    """
+
+    lang: str | None
+    passages: tuple[Passage, ...] = ()
+    statutory: int = 0
+    why_not: str = ""
+    """Why nothing was counted, where it is for the language."""
+
+    @cached_property
+    def sentences(self) -> tuple[Sentence, ...]:
+        """Those that are graded."""
+        return tuple(sentence for passage in self.passages if passage.is_graded for sentence in passage.sentences)
+
+    @cached_property
+    def every_sentence(self) -> tuple[Sentence, ...]:
+        """Those of short units as well."""
+        return tuple(sentence for passage in self.passages for sentence in passage.sentences)
+
+    @cached_property
+    def words(self) -> int:
+        """The words that are graded."""
+        return sum(sentence.words for sentence in self.sentences)
+
+    @cached_property
+    def syllables(self) -> int:
+        """The syllables of these words."""
+        return sum(sentence.syllables for sentence in self.sentences)
 
     @property
     def grade(self) -> float | None:
-        """Flesch-Kincaid grade (Kincaid, Fishburne, Rogers and Chissom 1975)."""
-        if not self.words:
-            return None
-        return flesch_kincaid(self.words, len(self.sentences), self.syllables)
+        """The school grade; None where there is nothing to grade."""
+        return grade(self.lang, self.words, len(self.sentences), self.syllables) if self.words else None
+
+    @property
+    def reading_age(self) -> float | None:
+        """Years of age."""
+        return None if self.grade is None else self.grade + 5
+
+    @property
+    def summary(self) -> "Summary":
+        """The sums alone."""
+        return Summary(self.grade, self.difficulty, self.words, self.statutory, self.why_not)
+
+    @property
+    def difficulty(self) -> float | None:
+        """How hard the text is, for ranking; None where there is nothing to rank, or no word list for the language."""
+        return difficulty(self.sentences) if self.words and is_english(self.lang) else None
+
+
+class Summary(NamedTuple):
+    """What is left of a score once the sentences are forgotten: see Score."""
+
+    grade: float | None
+    difficulty: float | None
+    words: int
+    statutory: int
+    why_not: str
 
     @property
     def reading_age(self) -> float | None:
@@ -43,25 +121,38 @@ class Score:
         return None if self.grade is None else self.grade + 5
 
 
-def flesch_kincaid(words: int, sentences: int, syllables: int) -> float:
-    """The grade in US school years."""
-    return 0.39 * words / sentences + 11.8 * syllables / words - 15.59
-
-
-def score(units: Iterable[Unit], syllables_of: Callable[[str], int] = count_syllables) -> Score:
-    """Grade the units of a page. Units under 6 words add nothing."""
-    sentences: list[Sentence] = []
-    every: list[Sentence] = []
+def score(units: Iterable[Unit], lang: str | None = None) -> Score:
+    """Grade the units of a text. Units under 6 words add nothing; in a language without a formula, nothing is counted."""
+    units = list(units)
+    no = why_not(lang, " ".join(unit.text for unit in units[:20]))
+    if no:
+        return Score(lang, why_not=no)
+    passages, statutory, count = [], 0, _english if is_english(lang) else _by_hyphenation(lang)
     for unit in units:
-        read = [Sentence(text, len(words), sum(map(syllables_of, words))) for text, words in read_unit(unit.text)]
-        every.extend(read)
-        if sum(sentence.words for sentence in read) >= SHORTEST_UNIT:
-            sentences.extend(read)
-    return Score(tuple(sentences), sum(s.words for s in sentences), sum(s.syllables for s in sentences), tuple(every))
+        sentences = tuple(sentence for text, counted in read_unit(unit.text) if (sentence := count(text, counted)).words)
+        words = sum(sentence.words for sentence in sentences)
+        if unit.statutory:
+            statutory += words
+        elif words:
+            passages.append(Passage(unit, sentences, words))
+    return Score(lang, tuple(passages), statutory)
 
 
-def score_of(page: Page) -> Score:
-    """The score of a page, worked out once for all rules."""
-    if "score" not in page.worked_out:
-        page.worked_out["score"] = score(page.document.units)
-    return page.worked_out["score"]
+def _english(text: str, counted: str) -> Sentence:
+    words = syllables = rare = unlisted = 0
+    plain: list[str] = []
+    for count, spoken, is_rare, is_unlisted, written in pieces(counted):
+        words += count
+        syllables += spoken
+        rare += is_rare
+        unlisted += is_unlisted
+        plain += written
+    return Sentence(text, words, syllables, rare, unlisted, tuple(plain))
+
+
+def _by_hyphenation(lang: str | None) -> Callable[[str, str], Sentence]:
+    def count(text: str, counted: str) -> Sentence:
+        tokens = WORD.findall(counted)
+        return Sentence(text, len(tokens), sum(hyphenated(token.lower(), root(lang)) for token in tokens))
+
+    return count

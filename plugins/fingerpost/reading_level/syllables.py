@@ -1,7 +1,7 @@
-"""How many syllables a word has: a British table, then CMU's dictionary, then textstat's rules.
+"""How many syllables a word has: a British table, then CMU's dictionary, then textstat's rule, which is hyphenation.
 
-CMU's dictionary is in the package as words grouped by their number of syllables (see scripts/syllables), and
-textstat is given the same table, so that nothing is ever downloaded.
+CMU's dictionary is in the package as words grouped by their number of syllables (see scripts/syllables), so that
+nothing is ever downloaded.
 """
 
 import lzma
@@ -10,7 +10,7 @@ from functools import cache
 from importlib import resources
 from unicodedata import normalize
 
-import yaml
+from fingerpost.reading_level.packaged import read_file
 
 _VOWELS = re.compile(r"[aeiouy]+")
 _SILENT = re.compile(r"(?<![aeiouyl])es?$|(?<=[aeiouy]l)es?$|(?<![dt])ed$")
@@ -32,16 +32,16 @@ def count_syllables(word: str) -> int:
 
 
 def _known(word: str) -> int | None:
-    return _british().get(word) or _dictionary().get(word)
+    return _british().get(word) or dictionary().get(word)
 
 
 @cache
 def _british() -> dict[str, int]:
-    return yaml.safe_load((_DATA / "british.yml").read_text("utf-8"))["syllables"]
+    return read_file("british.yml")["syllables"]
 
 
 @cache
-def _dictionary() -> dict[str, int]:
+def dictionary() -> dict[str, int]:
     text = lzma.decompress((_DATA / "cmudict.txt.xz").read_bytes()).decode("utf-8")
     table: dict[str, int] = {}
     for line in text.splitlines():
@@ -61,21 +61,16 @@ def _as_plural(word: str) -> int | None:
 def _by_rule(word: str) -> int:
     """textstat cuts by hyphenation, which never splits off one or two letters (nappy, lodger): so at least each vowel sound."""
     vowels = len(_VOWELS.findall(_SILENT.sub("", re.sub(r"'s$|s'$", "", word))))
-    return max(_textstat().syllable_count(word), vowels, 1)
+    return max(hyphenated(word, "en_GB"), vowels, 1)
+
+
+def hyphenated(word: str, lang: str) -> int:
+    """The syllables by textstat's rule for words in no dictionary, without its start-up of 0.15 s: see docs/decisions/0005."""
+    return len(_hyphenation(lang).positions(word)) + 1
 
 
 @cache
-def _textstat():
-    import textstat  # takes 0.2 s: only where a word is in no table
-    from textstat.backend.counts import _count_syllables
+def _hyphenation(lang: str):
+    from pyphen import Pyphen  # reads a file of patterns: only where a word is in no table
 
-    _count_syllables.get_cmudict = lambda lang: _Phones() if lang.startswith("en") else None
-    textstat.set_lang("en_GB")
-    return textstat
-
-
-class _Phones:
-    """Our table in the shape that textstat asks for: one stressed sound for each syllable."""
-
-    def __getitem__(self, word: str) -> list[list[str]]:
-        return [["0"] * _dictionary()[word]]
+    return Pyphen(lang=lang)
