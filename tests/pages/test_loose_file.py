@@ -4,7 +4,6 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from fingerpost.pages import loose_file
 from fingerpost.pages.loose_file import LARGEST, kind_of, read_loose
 
 
@@ -158,34 +157,6 @@ def test_a_byte_order_mark_is_no_text() -> None:
     assert read_loose("a.md", "\ufeff---\nlang: cy\n---\nUn.".encode()).lang == "cy"
 
 
-def test_a_long_markdown_text_is_read_whole_and_once(monkeypatch: pytest.MonkeyPatch) -> None:
-    text = "".join(f"Paragraph {number} has\ntwo lines.\n\n" for number in range(300))
-    whole = _units("a.md", text)
-    monkeypatch.setattr(loose_file, "_BLOCK", 500)
-    assert _units("a.md", text) == whole
-    assert len(whole) == 300
-
-
-@pytest.mark.parametrize(
-    "markdown",
-    [
-        "```\nOne.\n\nTwo.\n\nThree.\n```\n",
-        "<div markdown='1'>\n\nOne.\n\nTwo.\n\n</div>\n",
-        "<!-- One.\n\nTwo.\n\nThree. -->\n",
-        "<!-- fingerpost: statutory reason='Law.' -->\n\nOne.\n\nTwo.\n\n<!-- fingerpost: end -->\n\nThree.\n",
-        "- One.\n\n    Two.\n\n- Three.\n",
-        "!!! note\n    One.\n\n    Two.\n",
-    ],
-    ids=["code", "html", "comment", "statutory", "list", "admonition"],
-)
-def test_what_belongs_together_stays_together_wherever_a_long_text_is_cut(monkeypatch: pytest.MonkeyPatch, markdown: str) -> None:
-    text = ("Zz.\n\n" * 20 + markdown + "\nZz.\n" * 20).encode()
-    whole = [(unit.text, unit.statutory) for unit in read_loose("a.md", text).units]
-    for size in range(100, 100 + len(markdown), 3):
-        monkeypatch.setattr(loose_file, "_BLOCK", size)
-        assert [(unit.text, unit.statutory) for unit in read_loose("a.md", text).units] == whole, size
-
-
 @pytest.mark.parametrize(
     "html",
     [
@@ -193,13 +164,15 @@ def test_what_belongs_together_stays_together_wherever_a_long_text_is_cut(monkey
         "<nav><a>Pay your bill.</a></nav>\n<main>\n<p>Pay your bill.</p></main>",
         "<script>'Pay your bill.'</script>\n<main>\n<p>Pay your bill.</p></main>",
         "<main>\n<h1>Pay your bill.</h1>\n<p>Pay your bill.</p></main>",
+        "<p>Zz.</p>\n<main><header>\n<p>Pay your bill.</p></header></main>",
     ],
-    ids=["title", "nav", "script", "heading"],
+    ids=["title", "nav", "script", "heading", "header inside the main part"],
 )
 def test_a_sentence_of_html_is_found_where_it_is_read(html: str) -> None:
     found = read_loose("a.html", html.encode())
-    [number] = found.source.in_order(unit.text for unit in found.units)
-    assert found.source.of_number(number)[0] == 3
+    source = found.source.prose
+    [number] = source.in_order(unit.text for unit in found.units)
+    assert source.of_number(number)[0] == 3
 
 
 @given(st.text(), st.sampled_from(["a.md", "a.html", "a.txt", "-"]))

@@ -23,6 +23,7 @@ END = "<!-- fingerpost: end -->"
         ('\nfingerpost: statutory\nreason="Set\nby law."\n', Mark("statutory", "Set\nby law.")),
         (' fingerpost: statutory reason="It\'s the law." ', Mark("statutory", "It's the law.")),
         (" fingerpost: end ", Mark("end")),
+        (" fingerpost end ", Mark("end")),
         (" fingerpost: statutory ", Mark("statutory")),
         (' fingerpost: statutory reason="" ', Mark("statutory")),
         (' fingerpost: statutory reason="  " ', Mark("statutory")),
@@ -38,7 +39,7 @@ def test_a_mark_has_a_name_a_reason_and_the_rest(comment: str, mark: Mark) -> No
 
 
 @pytest.mark.parametrize(
-    "comment", ["", " a note ", "finger post: end", "statutory", " see fingerpost: end ", "fingerpost end", "markdownlint: off"]
+    "comment", ["", " a note ", "finger post: end", "statutory", " see fingerpost: end ", "fingerposts are signs", "markdownlint: off"]
 )
 def test_another_comment_is_no_mark(comment: str) -> None:
     assert read_mark(comment) is None

@@ -10,7 +10,7 @@ from tests.support.sites import findings_in
 
 
 def _found(sentence: str) -> list[str]:
-    return list(acronyms([part for word in words_of(sentence) for part in word.replace("’", "'").split("-") if part]))
+    return [name for name, _, _ in acronyms(words_of(sentence))]
 
 
 @pytest.mark.parametrize(
@@ -31,6 +31,10 @@ def test_an_acronym_is_found(sentence: str, found: list[str]) -> None:
     assert _found(sentence) == found
 
 
+def test_an_acronym_is_told_with_how_it_is_written_and_what_stands_before_it() -> None:
+    assert list(acronyms(words_of("Ask the up-to-date EHCP-team or two HMOs."))) == [("EHCP", "EHCP", 5), ("HMO", "HMOs", 9)]
+
+
 @pytest.mark.parametrize(
     "sentence",
     [
@@ -46,6 +50,7 @@ def test_an_acronym_is_found(sentence: str, found: list[str]) -> None:
         "Go to Oxenbridge.",
         "iPhone users can call.",
         "Write to OX1 1BX.",
+        "The reference is LN-2026/0045.",
         "It costs £5 a day.",
         "I am at home.",
         "Hello.",
@@ -82,6 +87,7 @@ def test_a_text_explains_an_acronym(text: str, acronym: str) -> None:
         ("Ask for a DFG.", "DFG"),
         ("Ask for a DFG (free).", "DFG"),
         ("Call us (DFG).", "DFG"),
+        ("Demand (DFG).", "DFG"),
         ("Ask us how to get it (DFG).", "DFG"),
         ("Ask for a Disabled Facilities Grant.", "DFG"),
         ("Ask for a Disabled Facilities Grant (DFGX).", "DFG"),

@@ -52,8 +52,8 @@ def _score(text: str) -> Score:
     return of_text(text)
 
 
-def _table(found: Chapter, start: str) -> Table:
-    [table] = [table for table in found.tables if table.title.startswith(start)]
+def _table(found: Chapter, name: str) -> Table:
+    [table] = [table for table in found.tables if name in table.title]
     return table
 
 
@@ -86,7 +86,7 @@ def test_pages_that_are_not_graded_are_named_with_the_reason() -> None:
 
 
 def test_the_hardest_pages_come_first() -> None:
-    table = _table(_chapter(), "The 4 hardest pages")
+    table = _table(_chapter(), "hardest pages")
     assert [row[0] for row in table.rows] == ["content/tax/pay.md", "content/bins/index.md", "content/about.md", "content/bins/new.md"]
     hard = _score(HARD)
     assert dict(zip(table.columns, table.rows[0], strict=True)) == {
@@ -103,7 +103,7 @@ def test_the_hardest_pages_come_first() -> None:
 def test_the_data_for_programs_have_the_same_order_and_two_decimals() -> None:
     data = _chapter(before={"content/tax/pay.md": 12.5}).data
     hard = _score(HARD)
-    assert [one["path"] for one in data["pages"]] == [row[0] for row in _table(_chapter(), "The 4").rows]
+    assert [one["path"] for one in data["pages"]] == [row[0] for row in _table(_chapter(), "hardest pages").rows]
     assert data["pages"][0] == {
         "path": "content/tax/pay.md", "grade": round(hard.grade, 2), "reading_age": round(hard.reading_age, 2),
         "difficulty": round(hard.difficulty, 2), "words": 17, "before": 12.5,
@@ -115,7 +115,7 @@ def test_the_data_for_programs_have_the_same_order_and_two_decimals() -> None:
 def test_only_the_hardest_of_many_are_in_the_table() -> None:
     files = {f"page-{number}.md": page(f"Page {number}", EASY) for number in range(MOST + 5)}
     found = _chapter(files)
-    assert len(_table(found, f"The {MOST} hardest pages").rows) == MOST
+    assert len(_table(found, "hardest pages").rows) == MOST
     assert len(found.data["pages"]) == MOST + 5
 
 
@@ -146,23 +146,24 @@ def test_pages_are_grouped_by_topic_which_is_named_by_its_front_page() -> None:
     assert [row[:2] for row in table.rows] == [("tax", "1"), ("Bins and rubbish", "2"), ("The top of the site", "1")]
 
 
-def test_what_changed_since_the_baseline_is_told() -> None:
+@pytest.mark.parametrize("a_little", [0.04, -0.04])
+def test_what_changed_since_the_baseline_is_told(a_little: float) -> None:
     hard, middle, easy = (_score(text).grade for text in (HARD, MIDDLE, EASY))
     before = {
         "content/tax/pay.md": hard - 2,
         "content/bins/index.md": middle + 1,
-        "content/bins/new.md": easy + 0.04,
+        "content/bins/new.md": easy - a_little,
         "content/gone.md": 5.0,
     }
     found = _chapter(before=before)
     assert _lines(found, "Since the baseline: ") == [
-        f"Since the baseline: 1 easier, 1 harder, 1 the same; {(2 - 1 - 0.04) / 3:+.2f} grades on average."
+        f"Since the baseline: 1 easier, 1 harder, 1 the same; {(2 - 1 + a_little) / 3:+.2f} grades on average."
     ]
     assert _table(found, "Changed since the baseline").rows == (
         ("content/tax/pay.md", f"{hard - 2:.1f}", f"{hard:.1f}", "+2.0"),
         ("content/bins/index.md", f"{middle + 1:.1f}", f"{middle:.1f}", "-1.0"),
     )
-    changes = {row[0]: row[_table(found, "The 4").columns.index("Change")] for row in _table(found, "The 4").rows}
+    changes = {row[0]: row[_table(found, "hardest pages").columns.index("Change")] for row in _table(found, "hardest pages").rows}
     assert changes["content/tax/pay.md"] == "+2.0"
     assert changes["content/about.md"] == ""
     by_owner = {row[0]: row[-1] for row in _table(found, "By owner").rows}

@@ -40,6 +40,14 @@ def test_a_sentence_as_the_middle_one_has_difficulty_nought() -> None:
     assert Spread(2, 4).z(8) == 1.5
 
 
+def test_difficulty_is_the_sum_of_three_measures_each_against_its_spread() -> None:
+    two = [Sentence("", words=10, syllables=12, rare=2, unlisted=3), Sentence("", words=30, syllables=40, rare=0, unlisted=5)]
+    length, rare, unlisted = (log(10) + log(30)) / 2, 2 / 40, 8 / 40
+    assert difficulty(two) == pytest.approx(
+        (length - LENGTH.mean) / LENGTH.deviation + (rare - RARE.mean) / RARE.deviation + (unlisted - UNLISTED.mean) / UNLISTED.deviation
+    )
+
+
 @pytest.mark.parametrize(
     ("easy", "hard"),
     [

@@ -15,7 +15,7 @@ SWAPS = Phrases(
         Phrase("commence", "start, begin"),
         Phrase("prior to", "before"),
         Phrase("in the event that", "if"),
-        Phrase("remittance", "payment or money"),
+        Phrase("remittance", "payment, money"),
         Phrase("ad hoc", "one-off"),
         Phrase("pump priming", "start-up money"),
         Phrase("holistic", reason="Nobody knows what it means."),
@@ -129,7 +129,7 @@ def test_a_word_without_a_plain_word_for_it_is_no_swap() -> None:
 
 def test_the_words_to_be_swapped_are_named_as_they_stand() -> None:
     _, _, hard = _found_after("The work commences prior to the day that we say.")
-    assert [(phrase.phrase, written) for phrase, written in hard.swaps] == [("commence", ("commences",)), ("prior to", ("prior", "to"))]
+    assert [(phrase.phrase, written) for phrase, written in hard.swaps] == [("commence", "commences"), ("prior to", "prior to")]
 
 
 def _with(words: str) -> Score:

@@ -7,31 +7,30 @@ import pytest
 import yaml
 from markdown import Markdown
 
-from fingerpost.pages.loose_file import read_loose
+from fingerpost.pages.loose_file import LooseText, read_loose
 from fingerpost.pages.page import read_page
 from fingerpost.reading_level.grade import score
 from fingerpost.reading_level.reading import reading_of
+from fingerpost.reading_level.scored import scored
 
 CASES = yaml.safe_load((Path(__file__).parents[1] / "cases" / "reading_level" / "lines.yml").read_text("utf-8"))
 EXTENSIONS = ["abbr", "admonition", "attr_list", "def_list", "fenced_code", "footnotes", "md_in_html", "tables", "toc"]
 EXPECTED = re.compile(r"(?P<line>\d+)(?:\.(?P<column>\d+))?: (?P<text>.+)")
 
 
-def _places(markdown: str) -> list[tuple[str, int, int]]:
-    """Each sentence with its line and column, found as `fingerpost score` finds them."""
-    text = read_loose("page.md", markdown.encode())
-    sentences = score(text.units).every_sentence
-    numbers = text.source.in_order(sentence.text for sentence in sentences)
-    return [(sentence.text, *text.source.of_number(number)) for sentence, number in zip(sentences, numbers, strict=True)]
+def _columns(text: LooseText) -> list[int]:
+    """The column of each sentence, found as `fingerpost score` finds the lines."""
+    source = text.source.prose
+    return [source.of_number(number)[1] for number in source.in_order(sentence.text for sentence in score(text.units).every_sentence)]
 
 
 @pytest.mark.parametrize("case", CASES, ids=lambda case: case["name"])
 def test_each_sentence_is_found_where_it_was_written(case: dict) -> None:
     expected = [EXPECTED.fullmatch(line) for line in case["sentences"]]
-    found = _places(case["markdown"])
-    assert [text for text, _, _ in found] == [one["text"] for one in expected]
-    assert [(text, line) for text, line, _ in found] == [(one["text"], int(one["line"])) for one in expected]
-    columns = [(text, column) for (text, _, column), one in zip(found, expected, strict=True) if one["column"]]
+    text = read_loose("page.md", case["markdown"].encode())
+    found = [(one["text"], one["line"]) for one in scored("page.md", text, sentences=True)["every_sentence"]]
+    assert found == [(one["text"], int(one["line"])) for one in expected]
+    columns = [(one["text"], column) for one, column in zip(expected, _columns(text), strict=True) if one["column"]]
     assert columns == [(one["text"], int(one["column"])) for one in expected if one["column"]]
 
 

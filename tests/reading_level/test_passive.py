@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from fingerpost.reading_level.passive import may_be_in, passives
+from fingerpost.reading_level.passive import passives
 from fingerpost.reading_level.sentences import words_of
 from tests.support.sites import findings_in
 
@@ -91,7 +91,6 @@ def test_what_is_found_has_a_verb_first_and_a_participle_last(words: list[str]) 
         assert words[first] in {"is", "was", "been", "are", "get"}
         assert words[last] in {"sent", "rejected"}
         assert 1 <= last - first <= 3
-        assert may_be_in(frozenset(words))
 
 
 @pytest.mark.parametrize(("share", "findings"), [(0, 1), (0.24, 1), (0.25, 0), (1, 0)])

@@ -15,6 +15,14 @@ _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)?")
 _FENCED = re.compile(r"^(`{3,}|~{3,}).*?^\1[^\S\n]*$", re.MULTILINE | re.DOTALL)
 _HIDDEN = re.compile(rf"{_FENCED.pattern}|<!--.*?-->", re.MULTILINE | re.DOTALL)
 _CODE = r"(?P<code>`+)(?!`)[^\n]+?(?<!`)(?P=code)(?!`)"  # so that what stands in `code` is passed over
+# What is not running text: headings, tables, images, attributes, and statutory wording, which is in no sum.
+_NOT_PROSE = re.compile(
+    r"^[ ]{0,3}#{1,6}[ \t][^\n]*|^[ \t>]*\|[^\n]*|!\[[^\]\n]{0,2000}\]\([^)\n]{0,2000}\)|\{:?[^}\n]{0,500}\}[ \t]*$"
+    r"|^[^\n]+\n(?:=+|-+)[ \t]*$|^[^\n]*\|[^\n]*\n[ \t>]*[:-]+[ \t]*\|[ :|-]*$(?:\n[^\n]*\|[^\n]*)*"
+    r"|<(?P<tag>title|nav|script|style|table|h[1-6])\b[^<>]*>.*?</(?P=tag)>"
+    r"|<!--\s*fingerpost\b:?\s*statutory\b(?=[^>]*reason)(?:(?!<!--\s*fingerpost\b).)*<!--\s*fingerpost\b:?\s*end\b.*?-->",
+    re.MULTILINE | re.DOTALL | re.IGNORECASE,
+)
 _LINK = re.compile(
     _CODE + r"|(?<!!)\[(?P<written>(?:[^\[\]]|\[[^\]]*\])*)\](?:\(|\[)"
     r"|<a\b[^>]*>(?P<html>.*?)</a>|<(?P<address>[a-z]+://[^\s<>]+|[^\s<>@]+@[^\s<>]+)>", re.DOTALL,
@@ -23,7 +31,9 @@ _IMAGE = re.compile(_CODE + r"|!\[[^\]]*\]\(\s*<?(?P<written>[^)\s>]*)|<img\b[^>
 _TABLE = re.compile(r"^[ \t]*(?P<row>\S[^\n]*)\n(?=[^\n]*\|)[ \t>]*\|?[ :-]*-[ :|-]*$|(?P<html><table\b)", re.MULTILINE)
 _TAG = r"</?[a-zA-Z][\w-]{0,40}(?:\s[^<>]{0,2000})?/?>"  # bounded, so that a text full of `<a` is not read once for each
 _MARKUP = re.compile(rf"!\[[^\]]*\]\([^)\n]*\)|\]\([^)\n]*\)|\]\[[^\]]*\]|{_TAG}|\{{[^}}\n]*\}}$")
-_NOT_READ = re.compile(rf"\]\([^)\n]{{0,2000}}\)|\[\^[^\]\n]{{1,200}}\]|{_TAG}|&#?\w{{1,40}};")  # addresses, footnote marks, tags, entities
+_NOT_READ = re.compile(
+    rf"\]\([^)\n]{{0,2000}}\)|\]\[[^\]\n]{{0,200}}\]|\[\^[^\]\n]{{1,200}}\]|{_TAG}|&#?\w{{1,40}};"
+)  # addresses, footnote marks, tags, entities
 _WINDOW = 12  # words that are not read (a reference, an attribute) that may stand between two words of a sentence
 _SIGNS = frozenset("<>[]{}&")  # what every kind of markup has one of
 _LONG_ENOUGH = 600  # characters, which hold the words below
@@ -54,6 +64,11 @@ class SourceMap:
     def without_code(self) -> str:
         """The body with spaces in place of fenced code."""
         return _blank(_FENCED, self._written)
+
+    @cached_property
+    def prose(self) -> "SourceMap":
+        """The same for running text alone, so that a sentence is not found in a heading with the same words."""
+        return SourceMap(_blank(_NOT_PROSE, self._written), self.first_line)
 
     def place(self, offset: int) -> Place:
         """Line and column of a character of the body."""

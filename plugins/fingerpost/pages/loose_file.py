@@ -19,7 +19,6 @@ _FRONT = re.compile(r"---[ \t]*\n(.*?)^---[ \t]*$\n?", re.DOTALL | re.MULTILINE)
 _LANG = re.compile(r"^lang:[ \t]*[\"']?([A-Za-z-]+)", re.MULTILINE)
 _ITEM = re.compile(r"[ \t]*(?:[-*•–]|\d{1,3}[.)])[ \t]+")
 _CHROME = "header, footer, nav, [role=banner], [role=navigation], [role=contentinfo]"
-_BLOCK = 200_000  # characters of Markdown that are rendered at once: Python-Markdown slows down with the length of a text
 
 
 @dataclass
@@ -57,22 +56,7 @@ def _markdown(text: str, lang: str | None) -> LooseText:
     told = _LANG.search(front[1]) if front else None
     lang = told[1] if told else lang
     body, line = (text[front.end() :], text.count("\n", 0, front.end()) + 1) if front else (text, 1)
-    units = [unit for block in _blocks(body) for unit in _units(Markdown(extensions=_EXTENSIONS).convert(block), lang)]
-    return LooseText(units, lang, SourceMap(body, line))
-
-
-def _blocks(body: str) -> list[str]:
-    """A long text cut where a paragraph begins. What belongs together but stands far apart, such as footnotes, is short in such texts."""
-    if len(body) <= _BLOCK:
-        return [body]
-    blocks, size = [[]], 0
-    for part in re.split(r"(?<=\n)(?=\n)", body):
-        if size + len(part) > _BLOCK and size:
-            blocks.append([])
-            size = 0
-        blocks[-1].append(part)
-        size += len(part)
-    return ["".join(block) for block in blocks]
+    return LooseText(_units(Markdown(extensions=_EXTENSIONS).convert(body), lang), lang, SourceMap(body, line))
 
 
 def _units(html: str, lang: str | None) -> list[Unit]:

@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass
 
-_MARK = re.compile(r"\s*fingerpost\b\s*:?\s*(?P<name>[\w-]*)(?P<rest>.*)", re.DOTALL | re.IGNORECASE)
+_MARK = re.compile(r"\s*fingerpost(?:\s*:|(?=\s+(?:statutory|end)\b))\s*(?P<name>[\w-]*)(?P<rest>.*)", re.DOTALL | re.IGNORECASE)
 _REASON = re.compile(r"""\s*reason\s*=\s*(?:"([^"]*)"|'([^']*)'|“([^”]*)”|‘([^’]*)’)\s*""", re.IGNORECASE)
 _COMMENT = re.compile(r"\n?<!--\s*fingerpost\b.*?-->", re.DOTALL | re.IGNORECASE)
 NAMES = ("statutory", "end")

@@ -13,6 +13,7 @@ from fingerpost.reading_level.grade import Summary
 from fingerpost.reading_level.limits import limits_of
 from fingerpost.reading_level.reading import summary_of
 
+OLDEST = 30  # years: a page beyond is counted there, so that one does not squeeze all others
 MOST = 20  # pages in the table of the hardest
 
 
@@ -53,7 +54,7 @@ def chapter(site: Site, room: RoomState) -> Chapter | None:
     graded = sorted(graded_pages(site, room), key=lambda one: (-(one.score.difficulty or one.score.grade), one.path))
     ages = [one.score.reading_age for one in graded]
     aim = room.settings.aim + 5
-    counts = Counter(round(age) for age in ages)
+    counts = Counter(min(round(age), OLDEST) for age in ages)
     tables = [_hardest(graded[:MOST]), _group("By owner", "Owner", graded, lambda one: one.page.meta.owner or "nobody"),
               _group("By topic", "Topic", graded, lambda one: _topic(one.page, site)), _changes(graded), _statutory(pages, site)]  # fmt: skip
     return Chapter(

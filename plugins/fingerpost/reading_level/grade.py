@@ -124,7 +124,7 @@ class Summary(NamedTuple):
 def score(units: Iterable[Unit], lang: str | None = None) -> Score:
     """Grade the units of a text. Units under 6 words add nothing; in a language without a formula, nothing is counted."""
     units = list(units)
-    no = why_not(lang, " ".join(unit.text for unit in units[:20]))
+    no = why_not(lang, " ".join(unit.text for unit in units))
     if no:
         return Score(lang, why_not=no)
     passages, statutory, count = [], 0, _english if is_english(lang) else _by_hyphenation(lang)
@@ -141,7 +141,7 @@ def score(units: Iterable[Unit], lang: str | None = None) -> Score:
 def _english(text: str, counted: str) -> Sentence:
     words = syllables = rare = unlisted = 0
     plain: list[str] = []
-    for count, spoken, is_rare, is_unlisted, written in pieces(counted):
+    for count, spoken, is_rare, is_unlisted, written, _ in pieces(counted):
         words += count
         syllables += spoken
         rare += is_rare

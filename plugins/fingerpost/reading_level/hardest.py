@@ -3,11 +3,12 @@
 from dataclasses import dataclass
 from heapq import nsmallest
 
-from fingerpost.reading_level.grade import Score, Sentence
+from fingerpost.pages.prose import Unit
+from fingerpost.reading_level.grade import Score, Sentence, score
 from fingerpost.reading_level.languages import grade, is_english
-from fingerpost.reading_level.phrases import Phrase, Phrases, split_words
-from fingerpost.reading_level.syllables import count_syllables
-from fingerpost.reading_level.words import know
+from fingerpost.reading_level.phrases import Phrase, Phrases, as_written
+from fingerpost.reading_level.sentences import neutral
+from fingerpost.reading_level.words import pieces
 
 SHORTEST = 6  # words; in a shorter one a single rare word weighs more than it hinders
 SPLIT_ABOVE = 20  # words: shorter sentences need no splitting
@@ -20,7 +21,7 @@ class Hard:
     sentence: Sentence
     number: int
     rare_words: tuple[str, ...]
-    swaps: tuple[tuple[Phrase, tuple[str, ...]], ...] = ()
+    swaps: tuple[tuple[Phrase, str], ...] = ()
 
     @property
     def splits(self) -> bool:
@@ -44,21 +45,22 @@ def hardest(found: Score, hard_words: Phrases, most: int = 5) -> list[Hard]:
 
 def rare_words(sentence: Sentence) -> tuple[str, ...]:
     """The words of a sentence under Zipf frequency 4, each once."""
-    tokens = sentence.tokens
-    first = len(tokens) < 2 or not tokens[1][0].isupper()  # as in words.pieces
-    return tuple(dict.fromkeys(token.lower() for number, token in enumerate(tokens) if know(token, first and number == 0).rare))
+    rare = (word for piece in pieces(neutral(sentence.text)) for word in piece.rare_words)
+    return tuple(dict.fromkeys(rare))
 
 
-def _swaps(sentence: Sentence, hard_words: Phrases) -> tuple[tuple[Phrase, tuple[str, ...]], ...]:
-    words = sentence.plain
-    return tuple((match.phrase, words[match.start : match.end]) for match in hard_words.find(words) if match.phrase.swap)
+def _swaps(sentence: Sentence, hard_words: Phrases) -> tuple[tuple[Phrase, str], ...]:
+    """Each listed phrase that has a plain word, as it is written."""
+    found = (match for match in hard_words.find(sentence.plain) if match.phrase.swap)
+    return tuple((match.phrase, as_written(sentence.text, sentence.plain[match.start : match.end])) for match in found)
 
 
 def grade_after(found: Score, hard: Hard) -> float:
-    """The grade of the text once its listed words are swapped, and the sentence, if it is long, is split in two."""
-    words, syllables = found.words, found.syllables
-    for phrase, old in hard.swaps:
-        new = split_words(phrase.swap)
-        words += len(new) - len(old)
-        syllables += sum(map(count_syllables, new)) - sum(map(count_syllables, old))
+    """The grade of the text once the listed words of a sentence are swapped, and the sentence, if it is long, is split in two."""
+    text = hard.sentence.text
+    for phrase, written in hard.swaps:
+        text = text.replace(written, phrase.swap, 1)
+    swapped = score([Unit("p", text)], found.lang).every_sentence if hard.swaps else (hard.sentence,)
+    words = found.words - hard.sentence.words + sum(sentence.words for sentence in swapped)
+    syllables = found.syllables - hard.sentence.syllables + sum(sentence.syllables for sentence in swapped)
     return grade(found.lang, words, len(found.sentences) + hard.splits, syllables)

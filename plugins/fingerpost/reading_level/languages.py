@@ -11,7 +11,6 @@ from itertools import pairwise
 
 # The middle of each band of the table, with its grade; a straight line goes from one to the next.
 _NOT_LATIN = re.compile("[^\\W\\d_\0-\u024f]")
-_LOOK = 2000  # characters that tell in which letters a text is written
 _EASE_TO_GRADE = ((95, 5), (85, 6), (75, 7), (65, 8.5), (55, 11), (40, 14.5), (15, 17))
 
 
@@ -35,8 +34,8 @@ def why_not(lang: str | None, text: str = "") -> str:
     if not has_formula(lang):
         return f"there is no formula for the language “{lang}”"
     if is_english(lang) and not text.isascii():
-        foreign = len(_NOT_LATIN.findall(text, 0, _LOOK))
-        if foreign and foreign > sum(map(str.isalpha, text[:_LOOK])) / 2:
+        foreign = len(_NOT_LATIN.findall(text))
+        if foreign and foreign > sum(map(str.isalpha, text)) / 2:
             return "it is not in English letters; say its language with `lang:`"
     return ""
 

@@ -21,7 +21,15 @@ def limits_of(settings: ReadingLevelSettings, page: Page) -> Limits:
         own = _told(_FROM_THE_START.get(audience)) | _told(audiences.get(audience))
         stricter = {key: value for key, value in own.items() if value < getattr(limits, key)}
         limits = limits.model_copy(update=stricter) if stricter else limits
-    return limits if limits.aim <= limits.warn_above else limits.model_copy(update={"aim": limits.warn_above})
+    return _in_order(limits)
+
+
+def _in_order(limits: Limits) -> Limits:
+    """What is aimed at is never above what warns, nor that above what fails, however folder and audience meet."""
+    for low, high in (("sentence_warn_above", "sentence_fail_above"), ("warn_above", "fail_above"), ("aim", "warn_above")):
+        if getattr(limits, low) > getattr(limits, high):
+            limits = limits.model_copy(update={low: getattr(limits, high)})
+    return limits
 
 
 def _told(limits: Limits | None) -> dict[str, float]:

@@ -1,12 +1,11 @@
 """The listed words of a page with their places: what the three rules on words have in common."""
 
-import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
 from fingerpost.pages.locate import Place
 from fingerpost.pages.page import Page
-from fingerpost.reading_level.phrases import Match, Phrase, Phrases
+from fingerpost.reading_level.phrases import Match, Phrase, Phrases, as_written
 from fingerpost.reading_level.reading import Read, Reading, english
 
 
@@ -48,10 +47,7 @@ def _place(reading: Reading, read: Read, match: Match) -> Place:
 
 
 def _written(read: Read, match: Match) -> str:
-    """The phrase as it stands in the sentence, hyphens and all."""
-    parts = read.parts[match.start : match.end]
-    found = re.search(r"[\s-]+".join(map(re.escape, parts)), read.sentence.text.replace("’", "'"))
-    return found[0] if found else " ".join(parts)
+    return as_written(read.sentence.text, read.parts[match.start : match.end])
 
 
 def _is_name(read: Read, match: Match) -> bool:

@@ -1,12 +1,15 @@
 """Listed words and phrases, and where a sentence has them."""
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import cache
 from typing import Any, NamedTuple
 
 from fingerpost.reading_level.words import is_rare, split_words
 
 _VOWELS = "aeiou"
+_LONGEST = 12  # words that the longest phrase may have
 _HERE = ""  # the branch at which a phrase ends: no word is empty
 
 
@@ -51,11 +54,14 @@ class Phrases:
 
     def find(self, words: Sequence[str]) -> Iterator[Match]:
         """The phrases in a sentence, the longest first, none inside another and none inside a right one."""
-        right: list[tuple[int, int]] | None = None
+        shields = iter(()) if not self._right.branches else self._right.spans(words, inside=True)
+        next_shield = next(shields, None)
+        reach = 0  # where the furthest right phrase ends that has begun by now
         for start, end, phrase in self._found.spans(words):
-            if right is None:
-                right = [(first, last) for first, last, _ in self._right.spans(words, inside=True)]
-            if not _inside(start, end, right) and not _inside(start, end, _allowed(words, phrase)):
+            while next_shield and next_shield[0] <= start:
+                reach = max(reach, next_shield[1])
+                next_shield = next(shields, None)
+            if end > reach and not _is_allowed(words, start, end, phrase):
                 yield Match(start, end, phrase)
 
 
@@ -95,6 +101,12 @@ class _Tree:
                 yield start, best, what
 
 
+def as_written(text: str, words: Sequence[str]) -> str:
+    """The words as they stand in a text, hyphens and capitals and all."""
+    found = re.search(r"[\s-]+".join(re.escape(word).replace("'", "['’]") for word in words), text, re.IGNORECASE)
+    return found[0] if found else " ".join(words)
+
+
 def forms(word: str) -> set[str]:
     """The word with its regular endings, right or not: what is no word is never met."""
     endings = {word, word + "s", word + "'s", word + "ed", word + "ing"}
@@ -120,10 +132,15 @@ def _written(words: tuple[str, ...], exact: bool) -> Iterator[tuple[str, ...]]:
         yield from ((*words[:-1], form) for form in forms(last) if form != last)
 
 
-def _allowed(words: Sequence[str], phrase: Phrase) -> list[tuple[int, int]]:
-    tree = _Tree((name, False, True) for name in phrase.allowed_in)
-    return [(start, end) for start, end, _ in tree.spans(words, inside=True)]
+def _is_allowed(words: Sequence[str], start: int, end: int, phrase: Phrase) -> bool:
+    """Does it stand inside a phrase in which it is right?"""
+    if not phrase.allowed_in:
+        return False
+    first = max(start - _LONGEST, 0)
+    near = words[first : end + _LONGEST]
+    return any(one <= start - first and end - first <= last for one, last, _ in _tree(phrase.allowed_in).spans(near, inside=True))
 
 
-def _inside(start: int, end: int, spans: list[tuple[int, int]]) -> bool:
-    return any(first <= start and end <= last for first, last in spans)
+@cache
+def _tree(phrases: tuple[str, ...]) -> _Tree:
+    return _Tree((name, False, True) for name in phrases)

@@ -13,6 +13,7 @@ from fingerpost.pages.prose import Unit
 from fingerpost.reading_level.grade import Score, Sentence, Summary, score
 from fingerpost.reading_level.languages import is_english
 
+_CERTAIN = 30  # characters: a longer text that stands in the source once is hardly a part of another
 _LOOK = 30  # words after a sentence's last that are looked at for one of its words: links and marks stand between
 
 
@@ -55,17 +56,21 @@ class Reading:
             return self.page.front.place(*read.where)
         if not phrase:
             return self.place_of_number(read.number)
-        source, number = self.page.source, self._word_number(read.number)
+        source, number = self.page.source.prose, self._word_number(read.number)
         if number >= 0:
             words_before = sum(word != "code" for word in before.split())  # `code` stands for code
             number = source.after(number + words_before, phrase, len(read.parts) + _LOOK, number)
-        return source.of_number(number)
+            return source.of_number(number)
+        return self.place_of_number(read.number)
 
     def place_of_number(self, number: int) -> Place:
         """Line and column of a sentence of the body by its number."""
-        source = self.page.source
-        offset = source.once(self.score.every_sentence[number].text)
-        return source.place(offset) if offset >= 0 else source.of_number(self._word_number(number))
+        source, text = self.page.source.prose, self.score.every_sentence[number].text
+        offset = source.once(text) if len(text) > _CERTAIN else -1
+        if offset >= 0:
+            return source.place(offset)
+        word = self._word_number(number)
+        return source.of_number(word) if word >= 0 else self.page.source.of_words(text)
 
     def _word_number(self, number: int) -> int:
         """The first word of a sentence in the source. Those before it are looked up first, and none after it."""
@@ -75,7 +80,7 @@ class Reading:
 
     @cached_property
     def _search(self) -> Iterator[int]:
-        return self.page.source.in_order(sentence.text for sentence in self.score.every_sentence)
+        return self.page.source.prose.in_order(sentence.text for sentence in self.score.every_sentence)
 
 
 def reading_of(page: Page) -> Reading:

@@ -57,8 +57,8 @@ class _Lines:
 
     def of(self, number: int) -> int:
         if self._numbers is None:
-            self._numbers = list(self._text.source.in_order(sentence.text for sentence in self._found.every_sentence))
-        return self._text.source.of_number(self._numbers[number])[0]
+            self._numbers = list(self._text.source.prose.in_order(sentence.text for sentence in self._found.every_sentence))
+        return self._text.source.prose.of_number(self._numbers[number])[0]
 
 
 def _hard(hard: Hard, found: Score, lines: _Lines) -> dict[str, Any]:

@@ -12,6 +12,7 @@ from fingerpost.reading_level.syllables import count_syllables
 _ENDINGS = ("'s", "s", "es", "d", "ed", "ing", "er", "r", "est", "st", "ly", "'", "n")
 
 
+_OPENING = "([“‘\"'"
 _NOT_HARD = frozenset((NEUTRAL_WORD, "code"))  # what stands for an address, a number or a bit of code
 
 
@@ -24,22 +25,27 @@ class Word(NamedTuple):
 
 
 class Piece(NamedTuple):
-    """What is known of the words between two spaces: how many, their sums, and the words as lists have them."""
+    """What is known of the words between two spaces: how many, their sums, and the words as lists have them, and the rare ones."""
 
     words: int
     syllables: int
     rare: int
     unlisted: int
     plain: tuple[str, ...]
+    rare_words: tuple[str, ...]
 
 
 def pieces(sentence: str) -> list[Piece]:
     """The pieces of an English sentence. “Oxenbridge City Council” begins with a name."""
     texts = sentence.split()
     found = [*map(weigh, texts)]
-    if texts and texts[0][0].isupper() and not (len(texts) > 1 and texts[1][0].isupper()):
+    if texts and _is_capital(texts[0]) and not (len(texts) > 1 and _is_capital(texts[1])):
         found[0] = weigh(texts[0], True)
     return found
+
+
+def _is_capital(piece: str) -> bool:
+    return piece.lstrip(_OPENING)[:1].isupper()
 
 
 @cache
@@ -48,7 +54,8 @@ def weigh(piece: str, first: bool = False) -> Piece:
     tokens = WORD.findall(piece)
     words = [know(token, first) for token in tokens]
     return Piece(len(words), sum(word.syllables for word in words), sum(word.rare for word in words),
-                 sum(word.unlisted for word in words), split_words(" ".join(tokens)))  # fmt: skip
+                 sum(word.unlisted for word in words), split_words(" ".join(tokens)),
+                 tuple(token.lower() for token, word in zip(tokens, words, strict=True) if word.rare))  # fmt: skip
 
 
 @cache

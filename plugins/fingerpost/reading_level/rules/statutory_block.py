@@ -12,7 +12,7 @@ from fingerpost.pages.marks import NAMES, Mark, read_mark
 from fingerpost.pages.page import Page
 from fingerpost.pages.site import Site
 
-_INLINE_CODE = re.compile(r"(`+)(?!`)[^\n]*?(?<!`)\1(?!`)|^(?: {4}|\t)[^\n]*", re.MULTILINE)
+_INLINE_CODE = re.compile(r"(`+)(?!`)[^\n]*?(?<!`)\1(?!`)|(?:\A|(?<=\n\n))(?:(?: {4}|\t)[^\n]*\n?)+")
 _COMMENT = re.compile(r"<!--(.*?)-->", re.DOTALL)
 _EXAMPLE = '<!-- fingerpost: statutory reason="The wording is set by law." -->'
 _END = "<!-- fingerpost: end -->"
@@ -55,7 +55,7 @@ def _reason(mark: Mark, place: Place) -> Iterator[Problem]:
 
 def _marks(page: Page) -> Iterator[tuple[int, Mark]]:
     """Each mark with its place in the text, code left out."""
-    body = _INLINE_CODE.sub(lambda code: " " * len(code[0]), page.source.without_code)
+    body = _INLINE_CODE.sub(lambda code: re.sub(r"[^\n]", " ", code[0]), page.source.without_code)
     for match in _COMMENT.finditer(body):
         mark = read_mark(match[1])
         if mark is not None:
