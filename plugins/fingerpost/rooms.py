@@ -28,11 +28,13 @@ def unread_files(data: DataFiles) -> list[tuple[str, Slip]]:
     for room in all_rooms():
         room.read_data(looked)
     return [
-        (path, _unread(path)) for path in sorted(data.files.keys() - looked.read) if not path.rpartition("/")[2].startswith((".", "README"))
+        (path, _unread(path, looked.asked))
+        for path in sorted(data.files.keys() - looked.read)
+        if not path.rpartition("/")[2].startswith((".", "README"))
     ]
 
 
-def _unread(path: str) -> Slip:
-    near = get_close_matches(path.lower(), ["organisations.yml", "teams.yml", "standards.yml", "results/2026-27.csv"], n=1)
+def _unread(path: str, known: set[str]) -> Slip:
+    near = get_close_matches(path.lower(), sorted({*known, "results/2026-27.csv"}), n=1)
     mend = f"Name it as {near[0]}." if near else "Move it out of _data/, or give it the name that the handbook says."
     return Slip("unread", 1, 1, "Nothing reads this file", mend)

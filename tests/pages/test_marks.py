@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from selectolax.lexbor import LexborHTMLParser
 
-from fingerpost.pages.marks import NAMES, Mark, read_mark
+from fingerpost.pages.marks import NAMES, Mark, read_mark, without_marks
 from fingerpost.pages.prose import read_units
 
 START = '<!-- fingerpost: statutory reason="Set by law." -->'
@@ -110,3 +110,8 @@ def test_a_block_that_begins_again_begins_there() -> None:
 
 def test_a_mark_in_the_middle_of_a_paragraph_parts_it() -> None:
     assert _units(f"<p>One. {START}Two.{END} Three.</p>") == [("One.", ""), ("Two.", "Set by law."), ("Three.", "")]
+
+
+def test_marks_are_not_published() -> None:
+    html = '<p>One.</p>\n<!-- fingerpost: statutory reason="Set by law." -->\n<p>Two.</p>\n<!-- fingerpost: end -->\n<!-- kept -->'
+    assert without_marks(html) == "<p>One.</p>\n<p>Two.</p>\n<!-- kept -->"

@@ -24,6 +24,8 @@ class DataFiles:
     slips: list[tuple[str, Slip]] = field(default_factory=list)
     read: set[str] = field(default_factory=set)
     """The paths that were asked for and are there."""
+    asked: set[str] = field(default_factory=set)
+    """The files that were asked for by name, there or not."""
 
     def yaml_list(self, path: str, model: type[Model], key: str = "id") -> dict[str, Model]:
         """The items of a YAML list by their `id`, or by another key; none where there is no such file."""
@@ -102,6 +104,7 @@ class DataFiles:
             self._note(path, [Slip("value", line, 1, "The row has a quotation mark that does not close", "Close it, or take it out.")])
 
     def _text(self, path: str) -> str | None:
+        self.asked.add(path)
         if path not in self.files:
             return None
         self.read.add(path)
