@@ -66,3 +66,11 @@ def test_syllables_need_no_network_and_no_setting(installed: tuple[Path, Path]) 
     done = subprocess.run([fingerpost.with_name("python"), "-c", program], cwd=home, capture_output=True, text=True, env={}, check=False)
     assert done.returncode == 0, done.stderr
     assert done.stdout.startswith("3 4 ")
+
+
+def test_a_text_is_scored_with_every_list_in_the_package(installed: tuple[Path, Path]) -> None:
+    fingerpost, home = installed
+    (home / "letter.txt").write_text("Applicants must furnish proof prior to the commencement of the reablement.\n", "utf-8")
+    said = _run(fingerpost, "score", "letter.txt", "--all-formulas", cwd=home)
+    assert "Say “before” for “prior to”." in said
+    assert "gunning_fog" in said
