@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -11,6 +12,7 @@ from fingerpost.pages.loose_file import read_loose
 from fingerpost.pages.prose import Unit
 from fingerpost.reading_level import words
 from fingerpost.reading_level.grade import score
+from fingerpost.reading_level.hardest import grade_after, hardest
 from fingerpost.reading_level.lists import read_list, right_words
 from fingerpost.reading_level.phrases import Phrases
 from fingerpost.reading_level.scored import scored
@@ -92,6 +94,7 @@ def test_any_input_has_a_score_or_a_reason(name: str, kind: str, number: int) ->
     assert found.get("not_graded", GRADED) == reasons[number]
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(("kind", "number"), [(kind, number) for number, kind in enumerate(KINDS)], ids=KINDS)
 def test_the_command_scores_all_of_them_and_ends_well(tmp_path: Path, kind: str, number: int) -> None:
     for index, (text, _) in enumerate(INPUTS.values()):
@@ -207,3 +210,25 @@ def test_twice_the_sentences_take_twice_the_looks_for_their_places(monkeypatch: 
         scored("a.md", read_loose("a.md", f"{sentence}\n\n".encode() * times), sentences=True)
         counts.append(len(calls))
     assert 0 < counts[1] <= 2.2 * counts[0]
+
+
+class _Text(str):
+    """A text that counts the characters that are copied to replace some of it."""
+
+    copied = 0
+
+    def replace(self, *words) -> "_Text":
+        _Text.copied += len(self)
+        return _Text(super().replace(*words))
+
+
+@pytest.mark.parametrize("text", ["e.g. ", "we commence prior to it "])
+def test_twice_the_swaps_copy_twice_the_text(text: str) -> None:
+    counts = []
+    for times in (200, 400):
+        found = score([Unit("p", text * times)])
+        [hard] = hardest(found, Phrases(read_list("hard-words.yml"), right_words()))
+        _Text.copied = 0
+        grade_after(found, replace(hard, sentence=hard.sentence._replace(text=_Text(hard.sentence.text))))
+        counts.append(_Text.copied)
+    assert counts[1] <= 2.5 * counts[0]

@@ -217,6 +217,7 @@ def test_the_html_report_shows_the_chapter() -> None:
         assert all(f'<th scope="row">{row[0]}</th>' in html for row in table.rows)
 
 
+@pytest.mark.slow
 def test_the_reports_of_the_command_have_the_chapter(tmp_path: Path) -> None:
     assert run("new", "site", "site", cwd=tmp_path).returncode == 0
     site = tmp_path / "site"

@@ -110,6 +110,7 @@ def test_the_order_of_units_and_what_was_scored_before_make_no_difference(texts:
     assert after.difficulty == pytest.approx(before.difficulty)
 
 
+@pytest.mark.slow
 @settings(max_examples=5)
 @given(st.lists(TEXTS, min_size=5, max_size=5))
 def test_another_process_gives_the_same(many: list[list[str]]) -> None:

@@ -97,7 +97,7 @@ def test_the_grade_after_a_swap_is_that_of_the_text_with_the_word_swapped(text: 
 
 def test_the_grade_after_several_swaps() -> None:
     after, _, hard = _found_after("We commence prior to the day, and we commence in the event that you ask.")
-    assert len(hard.swaps) == 4
+    assert len(hard.swaps) == 3  # each word once, however often it stands there
     assert after == pytest.approx(of_units("We start before the day, and we start if you ask.", EASY).grade)
 
 

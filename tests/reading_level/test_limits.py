@@ -141,6 +141,7 @@ def _set(site: Path, options: str) -> None:
     file.write_text(file.read_text("utf-8").replace("  - fingerpost/reading-level\n", f"  - fingerpost/reading-level:\n{options}"), "utf-8")
 
 
+@pytest.mark.slow
 def test_contradicting_settings_are_refused_by_the_command_in_plain_words(site: Path) -> None:
     _set(site, "      warn_above: 12\n      folders:\n        bins:\n          sentence_fail_above: 5\n")
     done = run("check", cwd=site)
@@ -150,6 +151,7 @@ def test_contradicting_settings_are_refused_by_the_command_in_plain_words(site: 
     assert "Error" not in done.stderr
 
 
+@pytest.mark.slow
 def test_a_limit_of_a_folder_is_read_from_the_settings(site: Path) -> None:
     _set(site, "      folders:\n        bins:\n          sentence_warn_above: 5\n")
     done = run("check", "--format", "concise", cwd=site)

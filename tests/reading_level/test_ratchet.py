@@ -11,6 +11,8 @@ from fingerpost.checks.baseline import BASELINE
 from tests.conftest import AS_OF, run
 from tests.reading_level.cases import of_text
 
+pytestmark = pytest.mark.slow  # many runs of the command
+
 TEXT = "You can ask for a new bin at any time, and we will bring it to your home within two weeks.\n\n" * 9  # over 150 words
 PAGE = "content/bins/ask-for-a-bin.md"
 FRONT = "---\ntitle: Ask for a bin\ndescription: How to ask us for a new bin.\nowner: contact-team\nlast_reviewed_on: 2026-10-01\n---\n\n"

@@ -10,6 +10,8 @@ from fingerpost.reading_level.scored import SHORT
 from tests.conftest import AS_OF, ROOT, run
 from tests.reading_level.cases import of_units
 
+pytestmark = pytest.mark.slow  # many runs of the command
+
 KEYS = {"path", "lang", "grade", "reading_age", "difficulty", "words", "sentences", "units", "statutory_words", "hardest"}
 SENTENCE = {"text", "line", "words", "difficulty", "rare_words"}
 HARD = SENTENCE | {"swaps", "split", "grade_after"}

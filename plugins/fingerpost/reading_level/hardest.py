@@ -50,16 +50,16 @@ def rare_words(sentence: Sentence) -> tuple[str, ...]:
 
 
 def _swaps(sentence: Sentence, hard_words: Phrases) -> tuple[tuple[Phrase, str], ...]:
-    """Each listed phrase that has a plain word, as it is written."""
-    found = (match for match in hard_words.find(sentence.plain) if match.phrase.swap)
-    return tuple((match.phrase, as_written(sentence.text, sentence.plain[match.start : match.end])) for match in found)
+    """Each listed phrase that has a plain word, as it is written, once."""
+    found = [(match.phrase, sentence.plain[match.start : match.end]) for match in hard_words.find(sentence.plain) if match.phrase.swap]
+    return tuple((phrase, as_written(sentence.text, words)) for phrase, words in dict.fromkeys(found))
 
 
 def grade_after(found: Score, hard: Hard) -> float:
     """The grade of the text once the listed words of a sentence are swapped, and the sentence, if it is long, is split in two."""
     text = hard.sentence.text
     for phrase, written in hard.swaps:
-        text = text.replace(written, phrase.swap, 1)
+        text = text.replace(written, phrase.swap)
     swapped = score([Unit("p", text)], found.lang).every_sentence if hard.swaps else (hard.sentence,)
     words = found.words - hard.sentence.words + sum(sentence.words for sentence in swapped)
     syllables = found.syllables - hard.sentence.syllables + sum(sentence.syllables for sentence in swapped)
