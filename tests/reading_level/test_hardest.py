@@ -101,6 +101,22 @@ def test_the_grade_after_several_swaps() -> None:
     assert after == pytest.approx(of_units("We start before the day, and we start if you ask.", EASY).grade)
 
 
+@pytest.mark.parametrize(
+    ("text", "mended"),
+    [
+        ("We assist those who live in assisted living homes.", "We help those who live in assisted living homes."),
+        ("In assisted living homes we assist those who live there.", "In assisted living homes we help those who live there."),
+        ("We solicit bids through the solicitor of the town.", "We ask for bids through the solicitor of the town."),
+        ("The solicitor of the town may solicit bids from you.", "The solicitor of the town may ask for bids from you."),
+    ],
+)
+def test_what_only_looks_like_a_listed_word_is_not_swapped(text: str, mended: str) -> None:
+    phrases = Phrases([Phrase("assist", "help", allowed_in=("assisted living",)), Phrase("solicit", "ask for")])
+    after, _, hard = _found_after(text, phrases)
+    assert len(hard.swaps) == 1
+    assert after == pytest.approx(of_units(mended, EASY).grade)
+
+
 def test_the_grade_after_a_split_is_that_of_the_text_with_the_sentence_split() -> None:
     text = "You can pay your bill at the town hall on a week day, but you must bring the letter that we sent to you."
     after, found, hard = _found_after(text)

@@ -1,5 +1,6 @@
 """The hardest sentences of a text, and what mending each would bring."""
 
+import re
 from dataclasses import dataclass
 from heapq import nsmallest
 
@@ -59,7 +60,7 @@ def grade_after(found: Score, hard: Hard) -> float:
     """The grade of the text once the listed words of a sentence are swapped, and the sentence, if it is long, is split in two."""
     text = hard.sentence.text
     for phrase, written in hard.swaps:
-        text = text.replace(written, phrase.swap)
+        text = re.sub(rf"(?<!\w){re.escape(written)}(?!\w)", lambda match, swap=phrase.swap: swap, text)
     swapped = score([Unit("p", text)], found.lang).every_sentence if hard.swaps else (hard.sentence,)
     words = found.words - hard.sentence.words + sum(sentence.words for sentence in swapped)
     syllables = found.syllables - hard.sentence.syllables + sum(sentence.syllables for sentence in swapped)
