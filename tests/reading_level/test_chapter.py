@@ -6,8 +6,8 @@ from pathlib import Path
 import pytest
 
 from fingerpost.checks.chapter import Chapter, Table
-from fingerpost.reading_level.chapter import MOST, chapter, measure
-from fingerpost.reading_level.grade import Score
+from fingerpost.reading_level.chapter import MOST, Graded, chapter, hardest_first, measure
+from fingerpost.reading_level.grade import Score, Summary
 from fingerpost.reports.histogram import draw
 from fingerpost.reports.html import render
 from fingerpost.reports.report import Report
@@ -227,3 +227,11 @@ def test_the_reports_of_the_command_have_the_chapter(tmp_path: Path) -> None:
     assert "content/bins/hard.md" in run("check", "--format", "html", cwd=site).stdout.partition("By rule")[0]
     one_page = json.loads(run("check", "content/bins/hard.md", "--format", "json", cwd=site).stdout)
     assert one_page["rooms"] == {}  # a chapter is of the whole site
+
+
+def test_a_page_in_another_language_does_not_come_before_harder_english_ones() -> None:
+    """A grade and a difficulty are no numbers of one scale."""
+    page = make_site({"a.md": EASY}).pages[0]
+    english = Graded(page, "a.md", Summary(4.0, 0.0, 200, 0, ""), None)
+    german = Graded(page, "b.md", Summary(9.0, None, 200, 0, ""), None)
+    assert sorted([german, english], key=hardest_first) == [english, german]

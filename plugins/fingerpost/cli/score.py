@@ -118,10 +118,16 @@ def _mend(hard: dict[str, Any], grade: float) -> Iterator[str]:
         yield f"      {' '.join(parts)}"
 
 
+def _hardest_first(result: dict[str, Any]) -> tuple:
+    """By difficulty; texts in other languages, which have none, come after by grade."""
+    hard = result["difficulty"]
+    return hard is None, -(result["grade"] if hard is None else hard), result["path"]
+
+
 def _table(results: list[dict[str, Any]]) -> Iterator[str]:
     yield f"{'Grade':>6}{'Age':>6}{'Difficulty':>12}{'Words':>8}  File"
     graded = [result for result in results if result["grade"] is not None]
-    graded.sort(key=lambda result: (-(result["grade"] if result["difficulty"] is None else result["difficulty"]), result["path"]))
+    graded.sort(key=_hardest_first)
     for result in graded:
         difficulty = "" if result["difficulty"] is None else f"{result['difficulty']:.1f}"
         short = " (short)" if result["words"] < SHORT else ""

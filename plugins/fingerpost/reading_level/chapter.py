@@ -51,7 +51,7 @@ def chapter(site: Site, room: RoomState) -> Chapter | None:
     pages = _written(site)
     if not pages:
         return None
-    graded = sorted(graded_pages(site, room), key=lambda one: (-(one.score.difficulty or one.score.grade), one.path))
+    graded = sorted(graded_pages(site, room), key=hardest_first)
     ages = [one.score.reading_age for one in graded]
     aim = room.settings.aim + 5
     counts = Counter(min(round(age), OLDEST) for age in ages)
@@ -72,6 +72,12 @@ def chapter(site: Site, room: RoomState) -> Chapter | None:
             "not_graded": [{"path": site.shown_path(page.path), "why": why} for page, why in _not_graded(pages, room)],
         },
     )  # fmt: skip
+
+
+def hardest_first(one: Graded) -> tuple:
+    """By difficulty; pages in other languages, which have none, come after by grade: the two scales do not compare."""
+    hard = one.score.difficulty
+    return hard is None, -(one.score.grade if hard is None else hard), one.path
 
 
 def _written(site: Site) -> list[Page]:

@@ -10,8 +10,6 @@ from fingerpost.reading_level.sentences import NEUTRAL_WORD, WORD
 from fingerpost.reading_level.syllables import count_syllables
 
 _ENDINGS = ("'s", "s", "es", "d", "ed", "ing", "er", "r", "est", "st", "ly", "'", "n")
-
-
 _OPENING = "([“‘\"'"
 _NOT_HARD = frozenset((NEUTRAL_WORD, "code"))  # what stands for an address, a number or a bit of code
 
@@ -25,7 +23,7 @@ class Word(NamedTuple):
 
 
 class Piece(NamedTuple):
-    """What is known of the words between two spaces: how many, their sums, and the words as lists have them, and the rare ones."""
+    """What is known of the words between two spaces: how many, their sums, the words as lists have them, and the rare ones."""
 
     words: int
     syllables: int
