@@ -235,3 +235,12 @@ def test_a_page_in_another_language_does_not_come_before_harder_english_ones() -
     english = Graded(page, "a.md", Summary(4.0, 0.0, 200, 0, ""), None)
     german = Graded(page, "b.md", Summary(9.0, None, 200, 0, ""), None)
     assert sorted([german, english], key=hardest_first) == [english, german]
+
+
+def test_a_page_beyond_the_last_bar_is_counted_in_it_and_the_picture_says_so() -> None:
+    site = make_site({"a.md": EASY, "b.md": "word " * 200 + "\n"})
+    (room, state) = open_rooms({}, {"reading_level": {"shortest_page": 6}})["reading_level"]
+    found = room.chapter(site, state)
+    assert found.histograms[0].unit == "years (30: 30 and over)"
+    assert max(found.histograms[0].counts) == 30
+    assert max(found.data["reading_ages"]) > 30, "programs get the true age"

@@ -54,13 +54,13 @@ def chapter(site: Site, room: RoomState) -> Chapter | None:
     graded = sorted(graded_pages(site, room), key=hardest_first)
     ages = [one.score.reading_age for one in graded]
     aim = room.settings.aim + 5
-    counts = Counter(min(round(age), OLDEST) for age in ages)
+    counts = Counter(map(round, ages))
     tables = [_hardest(graded[:MOST]), _group("By owner", "Owner", graded, lambda one: one.page.meta.owner or "nobody"),
               _group("By topic", "Topic", graded, lambda one: _topic(one.page, site)), _changes(graded), _statutory(pages, site)]  # fmt: skip
     return Chapter(
         "Reading level",
         tuple(_lines(pages, graded, room)),
-        (Histogram("Pages by reading age", "years", dict(sorted(counts.items())), (aim, f"aim: {aim:g}")),) if graded else (),
+        (_picture(counts, aim),) if graded else (),
         tuple(table for table in tables if table.rows),
         {
             "aim": aim,
@@ -78,6 +78,15 @@ def hardest_first(one: Graded) -> tuple:
     """By difficulty; pages in other languages, which have none, come after by grade: the two scales do not compare."""
     hard = one.score.difficulty
     return hard is None, -(one.score.grade if hard is None else hard), one.path
+
+
+def _picture(counts: Counter[int], aim: float) -> Histogram:
+    """The pages by reading age, with those beyond the last bar counted in it, and said so."""
+    shown: Counter[int] = Counter()
+    for age, pages in counts.items():
+        shown[min(age, OLDEST)] += pages
+    unit = f"years ({OLDEST}: {OLDEST} and over)" if max(counts) > OLDEST else "years"
+    return Histogram("Pages by reading age", unit, dict(sorted(shown.items())), (aim, f"aim: {aim:g}"))
 
 
 def _written(site: Site) -> list[Page]:

@@ -26,7 +26,7 @@ table { border-collapse: collapse; width: 100% } th, td { text-align: left; padd
 .bar { display: inline-block; height: .75rem; background: var(--advice); min-width: 2px }
 .error { --advice: var(--error) } .warning { --advice: var(--warning) }
 .level { font-weight: 700; color: var(--advice) } li { margin: .75rem 0 } code { font-size: .9375em }
-section { border-top: 1px solid var(--line); margin-top: 2rem } .mend { white-space: pre-line }
+section { border-top: 1px solid var(--line); margin-top: 2rem } .mend { white-space: pre-wrap }
 svg { width: 100%; max-width: 45rem; height: auto } svg text { font: 13px system-ui, sans-serif; fill: currentColor }
 .within { fill: #2a7a5a } .beyond { fill: var(--warning) } .axis { stroke: currentColor }
 .mark { stroke: currentColor; stroke-width: 2; stroke-dasharray: 5 4 } text.mark { stroke: none }
