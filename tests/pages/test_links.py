@@ -146,3 +146,13 @@ def test_an_address_that_we_make_leads_back_to_its_page(paths: list[str], folder
 @given(st.text(), st.sampled_from([*PAGES, "gone.md"]))
 def test_no_address_raises(href: str, from_path: str) -> None:
     assert SITE.resolve(href, from_path).kind in ("outside", "page", "file", "missing")
+
+
+def test_a_file_that_was_made_later_is_led_to_and_hides_no_page() -> None:
+    site = Addresses(PAGES, FILES)
+    site.add_file("waste/")
+    site.add_file("bins/")
+    assert site.resolve("/waste", "index.md") == Target("file", "waste")
+    assert site.resolve("../waste/index.html", "bins/index.md") == Target("file", "waste")
+    assert site.resolve("/bins/", "index.md") == page("bins/index.md")
+    assert "waste" not in site.files

@@ -9,7 +9,8 @@ import pytest
 
 from fingerpost.pages.fields import Strict
 from fingerpost.pages.front_matter import read_front_matter
-from fingerpost.pages.page_types import PAGE_TYPES, Channel, Exemption, OpeningHours, Task
+from fingerpost.pages.page_parts import Channel, Exemption, OpeningHours, Task
+from fingerpost.pages.page_types import PAGE_TYPES
 from fingerpost.pages.schema import schema
 from fingerpost.pages.validate import validate
 from fingerpost.pages.yaml_reader import Yaml, read_yaml

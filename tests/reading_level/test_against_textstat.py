@@ -29,7 +29,7 @@ def textstat():
 
 
 def _tables(word: str) -> bool:
-    return word in dictionary() or word in read_file("british.yml")["syllables"]
+    return word in dictionary() or word in read_file("fingerpost.reading_level", "british.yml")["syllables"]
 
 
 def _unlisted_words() -> list[str]:

@@ -8,8 +8,8 @@ import pytest
 from fingerpost.checks.chapter import Chapter, Table
 from fingerpost.reading_level.chapter import MOST, Graded, chapter, hardest_first, measure
 from fingerpost.reading_level.grade import Score, Summary
-from fingerpost.reports.histogram import draw
 from fingerpost.reports.html import render
+from fingerpost.reports.pictures.histogram import draw
 from fingerpost.reports.report import Report
 from tests.conftest import run
 from tests.reading_level.cases import of_text

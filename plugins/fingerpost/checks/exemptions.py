@@ -4,7 +4,7 @@ from dataclasses import dataclass, field
 
 from fingerpost.checks.finding import Finding
 from fingerpost.pages.page import Page
-from fingerpost.pages.page_types import Exemption
+from fingerpost.pages.page_parts import Exemption
 from fingerpost.pages.site import Site
 
 

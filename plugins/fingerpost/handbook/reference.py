@@ -8,7 +8,8 @@ from pydantic.fields import FieldInfo
 from pydantic_core import PydanticUndefined
 
 from fingerpost.checks.room import Room, RoomSettings
-from fingerpost.pages.page_types import PAGE_TYPES, AnyPage, Channel, Exemption, OpeningHours, Task
+from fingerpost.pages.page_parts import Channel, Exemption, OpeningHours, Task
+from fingerpost.pages.page_types import PAGE_TYPES, AnyPage
 from fingerpost.rooms import all_rooms, all_rules
 from fingerpost.starter.page import field_table
 

@@ -29,16 +29,28 @@ class DataFiles:
 
     def yaml_list(self, path: str, model: type[Model], key: str = "id") -> dict[str, Model]:
         """The items of a YAML list by their `id`, or by another key; none where there is no such file."""
+        items: dict[str, Model] = {}
+        for place, item in self.yaml_items(path, model, key):
+            name = getattr(item, key)
+            if name in items:
+                twice = f"The {key} “{name}” is used twice"
+                self._note(path, [Slip("value", *place, twice, f"Give each item {_a(key)} of its own.")])
+            else:
+                items[name] = item
+        return items
+
+    def yaml_items(self, path: str, model: type[Model], key: str = "id") -> list[tuple[tuple[int, int], Model]]:
+        """The items of a YAML list, each with the place of its key; an item with an error is a slip and is left out."""
         text = self._text(path)
         if text is None:
-            return {}
+            return []
         yaml = read_yaml(text)
         self._note(path, yaml.slips)
-        items: dict[str, Model] = {}
         if not isinstance(yaml.value, list):
             if yaml.value is not None:
                 self._note(path, [Slip("value", 1, 1, "The file is not a list", f"Start each item with `- {key}: a-name`")])
-            return items
+            return []
+        items: list[tuple[tuple[int, int], Model]] = []
         for index, value in enumerate(yaml.value):
             if not isinstance(value, dict):
                 mend = f"Start it with `- {key}: a-name`"
@@ -46,12 +58,8 @@ class DataFiles:
                 continue
             item, slips = validate(model, value, yaml, (index,))
             self._note(path, slips)
-            name = getattr(item, key, None)
-            if name in items:
-                twice = f"The {key} “{name}” is used twice"
-                self._note(path, [Slip("value", *yaml.place((index, key)), twice, f"Give each item {_a(key)} of its own.")])
-            elif not slips:
-                items[name] = item
+            if not slips:
+                items.append((yaml.place((index, key)), item))
         return items
 
     def csv_rows(self, folder: str, model: type[Model]) -> list[tuple[str, int, Model]]:
@@ -62,6 +70,11 @@ class DataFiles:
             if text is not None:
                 rows.extend(self._csv(path, text, model))
         return rows
+
+    def csv_file(self, path: str, model: type[Model]) -> list[tuple[str, int, Model]]:
+        """The same for one file; no rows where there is none."""
+        text = self._text(path)
+        return self._csv(path, text, model) if text is not None else []
 
     def _csv(self, path: str, text: str, model: type[Model]) -> list[tuple[str, int, Model]]:
         reader = csv.reader(io.StringIO(text))

@@ -1,14 +1,18 @@
 """Rendered HTML -> the parts that rules look at, from one parse."""
 
 from collections import Counter
+from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from fingerpost.pages.locate import plain
+from fingerpost.pages.marks import read_mark
 from fingerpost.pages.prose import Unit, read_units
 
 _MADE_LINKS = {"headerlink", "footnote-backref"}  # Markdown extensions make these; no editor wrote them
+_HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
+_FLAT = ("p", "pre", "hr", "dl")  # hold no heading and no table
 
 
 @dataclass(frozen=True)
@@ -52,6 +56,21 @@ class Table:
     nth: int = 0
 
 
+@dataclass(frozen=True)
+class Block:
+    """A heading, a cell of a table or a unit of running text. `level` is that of a heading, 0 for all else.
+
+    `heads`: for a cell with data, the header of its column and the first cell of its row. `table` counts the tables before it.
+    """
+
+    tag: str
+    text: str
+    statutory: str = ""
+    level: int = 0
+    heads: tuple[str, ...] = ()
+    table: int = -1
+
+
 @dataclass
 class Document:
     """What a page holds, in reading order."""
@@ -90,10 +109,57 @@ def read_document(html: str, lang: str | None = None) -> Document:
             tables += 1
             if node.attributes.get("role") not in ("presentation", "none"):
                 found.tables.append(Table(tuple(_name(cell, _text(cell)) for cell in node.css("th")), _first_cell(node), tables))
-        elif node.tag in ("h1", "h2", "h3", "h4", "h5", "h6"):
+        elif node.tag in _HEADINGS:
             found.headings.append(Heading(int(node.tag[1]), _text(node)))
     found.units = read_units(tree.body, lang)
     return found
+
+
+def read_blocks(html: str, lang: str | None = None) -> list[Block]:
+    """Headings, cells and units in reading order: a parse of its own, for the few rules that ask what stands under a heading."""
+    body = LexborHTMLParser(f"<body>{html}</body>").body
+    blocks: list[Block] = []
+    tables = 0
+    reason, first = "", 0  # of a block of statutory wording that has not ended yet
+    for node in _parts(body, lang) if body else ():
+        if node.tag == "-comment":
+            mark = read_mark(node.comment_content or "")
+            if mark is not None:
+                if mark.name == "end" and reason:
+                    blocks[first:] = [replace(block, statutory=reason) for block in blocks[first:]]
+                reason, first = (mark.reason, len(blocks)) if mark.starts else ("", 0)
+        elif node.tag in _HEADINGS:
+            blocks.append(Block(node.tag, _text(node), level=int(node.tag[1])))
+        elif node.tag == "table":
+            blocks.extend(_cells(node, tables))
+            tables += 1
+        elif node.tag == "-text":
+            blocks.extend([Block("body", _text(node))] if _text(node) else [])
+        else:
+            blocks.extend(Block(unit.tag, unit.text, unit.statutory) for unit in read_units(node, lang))
+    return blocks
+
+
+def _parts(node: LexborNode, lang: str | None) -> Iterator[LexborNode]:
+    """Headings, tables, comments and, as whole as can be, what stands between them."""
+    for child in node.iter(include_text=True):
+        if child.tag in ("-text", "-comment"):
+            yield child
+        elif (child.attributes.get("lang") or lang or "en")[:2].lower() != (lang or "en")[:2].lower():
+            continue
+        elif child.tag in (*_HEADINGS, "table", *_FLAT) or child.css_first(":is(h1, h2, h3, h4, h5, h6, table)") is None:
+            yield child
+        else:
+            yield from _parts(child, lang)
+
+
+def _cells(table: LexborNode, nth: int) -> Iterator[Block]:
+    rows = [[(cell.tag, _text(cell)) for cell in row.css("th, td")] for row in table.css("tr")]
+    headers = [text for tag, text in rows[0]] if rows and all(tag == "th" for tag, _ in rows[0]) else []
+    for row in rows:
+        for number, (tag, text) in enumerate(row):
+            heads = (*headers[number : number + 1], *(text for _, text in row[:1] if number)) if tag == "td" else ()
+            yield Block(tag, text, heads=heads, table=nth)
 
 
 def _text(node: LexborNode) -> str:

@@ -42,12 +42,21 @@ def _email(text: object) -> object:
     return text
 
 
+def _old_address(text: object) -> object:
+    if isinstance(text, str) and not re.fullmatch(r"/(?!/)[^\s?#\\]*", text):
+        raise ValueError(f"“{text}” is not an address of this site. Write what comes after the name of the site: /waste/bins.html")
+    if isinstance(text, str) and ".." in text.split("/"):
+        raise ValueError(f"“{text}” leads out of the site. Write the whole address without `..`: /waste/bins.html")
+    return text
+
+
 PROSE = "prose"
 Prose = Annotated[str, PROSE]
 """Text that citizens read as it was written."""
 Url = Annotated[str, BeforeValidator(_url)]
 Phone = Annotated[str, BeforeValidator(_phone)]
 Email = Annotated[str, BeforeValidator(_email)]
+OldAddress = Annotated[str, BeforeValidator(_old_address)]
 Hours = Annotated[str, BeforeValidator(check_hours)]
 Id = Annotated[str, Field(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$")]
 

@@ -23,17 +23,29 @@ class Addresses:
     """Every address of the site: pages and other files by URL, and pages by path."""
 
     def __init__(
-        self, pages: dict[str, str], files: set[str] = frozenset(), base: str = "/", withheld: dict[str, str] | None = None
+        self,
+        pages: dict[str, str],
+        files: set[str] = frozenset(),
+        base: str = "/",
+        withheld: dict[str, str] | None = None,
+        root: str = "",
     ) -> None:
         """`pages`: path -> URL from the root (`bins/missed-bin/`); `files`: URLs; `base`: the site's own path.
 
-        `withheld`: pages that are not in the site: links lead from them, and never to them.
+        `withheld`: pages that are not in the site: links lead from them, and never to them. `root`: the web address of the
+        whole site, where it is known.
         """
         self.base = base
+        self.root = root
         self.url_of = dict(pages)
         self.from_url = {**(withheld or {}), **pages}
         self.page_at = {_key(unquote(url)): path for path, url in pages.items()}
         self.files = {_key(unquote(url)) for url in files}
+        self.made: set[str] = set()
+
+    def add_file(self, url: str) -> None:
+        """Note a file that was made of the finished site, such as a redirect: links may lead to it, and no page is in its way."""
+        self.made.add(_key(unquote(url)))
 
     def resolve(self, href: str, from_path: str) -> Target:
         """Follow a link as it stands in a rendered page, or as an editor wrote it (`../bins/missed-bin.md`)."""
@@ -55,7 +67,7 @@ class Addresses:
         if _key(tries[0]) in self.page_at:
             return Target("page", self.page_at[_key(tries[0])], anchor)
         for look in map(_key, tries):
-            if look in self.files:
+            if look in self.files or look in self.made:
                 return Target("file", look, anchor)
         if written in self.url_of:
             return Target("page", written, anchor)

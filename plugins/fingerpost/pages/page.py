@@ -1,5 +1,6 @@
 """A page: its path, its front matter, its Markdown, and what it looks like when rendered."""
 
+import re
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
@@ -11,7 +12,10 @@ from fingerpost.pages.front_matter import FrontMatter, read_front_matter
 from fingerpost.pages.locate import SourceMap
 from fingerpost.pages.page_types import AnyPage
 from fingerpost.pages.slip import Slip
+from fingerpost.pages.tech_docs import KEYS, is_tech_docs, is_template, without_ruby
 from fingerpost.pages.text_file import decode
+
+_HEADING = re.compile(r"^#[ \t]+(.+?)[ \t]*#*[ \t]*(?:\{[^}\n]*\})?[ \t]*$", re.MULTILINE)
 
 
 @dataclass
@@ -33,16 +37,21 @@ class Page:
     """What a room has worked out of this page and needs again while its rules run."""
     kept: dict[str, Any] = field(default_factory=dict)
     """The little that a room needs of every page at the end, by room."""
+    _document: Document | None = None
 
     @property
     def meta(self) -> AnyPage:
         """The typed front matter."""
         return self.front.meta
 
-    @cached_property
+    @property
     def document(self) -> Document:
-        """The parts of the rendered page."""
-        return read_document(self.html or "", self.meta.lang)
+        """The parts of the rendered page; none before it is rendered."""
+        if self.html is None:
+            return Document()
+        if self._document is None:
+            self._document = read_document(self.html, self.meta.lang)
+        return self._document
 
     @cached_property
     def source(self) -> SourceMap:
@@ -59,6 +68,9 @@ class Page:
         """The title of the front matter, else the first heading, else nothing."""
         if self.meta.title:
             return self.meta.title
+        if self.html is None:
+            written = _HEADING.search(self.source.without_code)
+            return re.sub(r"[*_`]", "", written[1]) if written else ""
         return next((heading.text for heading in self.document.headings if heading.level == 1), "")
 
     @property
@@ -74,12 +86,19 @@ class Page:
     @property
     def is_index(self) -> bool:
         """Is it the front page of its folder?"""
-        return self.path.rpartition("/")[2] in ("index.md", "README.md")
+        return self.path.rpartition("/")[2] in ("index.md", "README.md", "index.html.md", "index.html.md.erb")
+
+    @property
+    def is_template(self) -> bool:
+        """Does it hold code that we cannot run? It is checked, and never published."""
+        return is_template(self.path)
 
     def withheld(self, today: date) -> str | None:
         """Why the page is not in the site, or None."""
         if not self.readable:
             return "it cannot be read"
+        if self.is_template:
+            return "it is a Ruby template, which Fingerpost cannot fill in"
         if self.meta.draft:
             return "it is a draft"
         if any(slip.says_when for slip in self.slips):
@@ -94,11 +113,12 @@ class Page:
 
 
 def read_page(path: str, data: bytes, extra_keys: frozenset[str] = frozenset()) -> Page:
-    """Read the bytes of a Markdown file; what cannot be read is a slip, and the page says so."""
+    """Read the bytes of a Markdown file; what cannot be read is a slip, and the page says so. `text` stays as it is in the file."""
     file = decode(data)
     if file.text is None:
         return unreadable(path, *file.slips)
-    front = read_front_matter(file.text, extra_keys)
+    text = without_ruby(file.text) if is_template(path) else file.text
+    front = read_front_matter(text, extra_keys | KEYS if is_tech_docs(path) else extra_keys)
     return Page(path, front, file.slips + front.slips, front.readable, file.text)
 
 

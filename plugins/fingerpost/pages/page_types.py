@@ -4,74 +4,21 @@ The validation, the JSON Schema, the handbook's tables and the starter pages all
 The text under each field and its example are what editors read.
 """
 
+from datetime import date
 from typing import Literal
 
-from pydantic import Field, model_validator
+from pydantic import Field, ValidationInfo, field_validator
 
-from fingerpost.pages.fields import Day, Email, Hours, Id, Length, Phone, Prose, Strict, Url
-
-
-class Exemption(Strict):
-    """A reasoned permission, with an end, to leave one finding as it is."""
-
-    rule: Id = Field(examples=["sentence-too-long"])
-    """The rule that this page may break."""
-    reason: str = Field(min_length=10, examples=["The wording is set by law."])
-    """Why, in words that a colleague will understand."""
-    until: Day = Field(examples=["2027-03-31"])
-    """The last day on which this holds."""
-
-
-class Channel(Strict):
-    """One way to use a service."""
-
-    kind: Literal["online", "phone", "in-person", "post", "email", "text-relay", "video-interpreter"] = Field(examples=["phone"])
-    """How people use the service this way."""
-    label: Prose | None = Field(None, examples=["Report a missed bin"])
-    """What the button or link says: begin with what people do."""
-    url: Url | None = Field(None, examples=["https://forms.example.org/missed-bin"])
-    """The address of the form."""
-    number: Phone | None = Field(None, examples=["01632 960100"])
-    """The phone number."""
-    email: Email | None = Field(None, examples=["bins@council.example"])
-    """The email address."""
-    location: str | None = Field(None, examples=["locations/town-hall.md"])
-    """The page of the place to go to, from the content folder."""
-    address: str | None = Field(None, examples=["Bins team, Town Hall, Oxenbridge ZX1 1AA"])
-    """The address to write to or to visit."""
-    hours: str | None = Field(None, examples=["Monday to Friday, 9am to 5pm"])
-    """When it is open."""
-    wait: Prose | None = Field(None, examples=["We answer most calls within 3 minutes."])
-    """How long people usually wait."""
-    languages: list[str] = Field([], examples=[["Polish", "Urdu"]])
-    """Languages besides English."""
-    note: Prose | None = Field(None, examples=["Bring your council tax bill."])
-    """Anything else that helps."""
-
-    @model_validator(mode="after")
-    def _has_what_it_needs(self) -> "Channel":
-        needs = _CHANNEL_NEEDS[self.kind]
-        if not any(getattr(self, name) for name in needs):
-            raise ValueError(f"A channel of kind “{self.kind}” needs {' or '.join(f'`{name}:`' for name in needs)}")
-        return self
-
-
-_CHANNEL_NEEDS = {
-    "online": ["url"],
-    "phone": ["number"],
-    "in-person": ["location", "address"],
-    "post": ["address"],
-    "email": ["email"],
-    "text-relay": ["number"],
-    "video-interpreter": ["url", "number"],
-}
+from fingerpost.pages.dates import in_words
+from fingerpost.pages.fields import Day, Email, Id, Length, OldAddress, Phone, Prose, Strict
+from fingerpost.pages.page_parts import Channel, Exemption, OpeningHours, Risk, Task
 
 
 class AnyPage(Strict):
     """What every page may say."""
 
     type: str = Field("page", examples=["page"])
-    """What kind of page this is: home, topic, service, guide, page, location or news."""
+    """What kind of page this is: home, topic, service, guide, page, location, news or event."""
     title: Prose | None = Field(None, examples=["Report a missed bin"])
     """What the page is called, in the words people search for. At most 65 characters."""
     description: Prose | None = Field(None, examples=["Tell us if we did not empty your bin, and when we will come back."])
@@ -82,6 +29,12 @@ class AnyPage(Strict):
     """The day somebody last checked the whole page."""
     review_in: Length | None = Field(None, examples=["12 months"])
     """How long after that it must be checked again."""
+    next_review_on: Day | None = Field(None, examples=["2027-06-07"])
+    """The day of the next review, where it was moved to spread the work. The review after that is `review_in` later again."""
+    owner_slack: str | None = Field(None, examples=["#waste-team"])
+    """The channel in which the owner is told about the page."""
+    risk: list[Risk] = Field([], examples=[["money", "rights"]])
+    """What people may lose when the page is wrong: money, rights or safety. Such pages are reviewed first."""
     keywords: list[str] = Field([], examples=[["rubbish", "wheelie bin"]])
     """What people call it, besides the words on the page."""
     audience: list[str] = Field([], examples=[["tenants"]])
@@ -94,17 +47,12 @@ class AnyPage(Strict):
     """The first day on which the page is in the site."""
     archive_on: Day | None = Field(None, examples=["2027-01-31"])
     """The day from which the page is no longer in lists or search."""
+    replaced_by: str | None = Field(None, examples=["bins/collection-days.md"])
+    """The page that this one leads on to once it is archived, from the content folder."""
+    redirect_from: list[OldAddress] = Field([], examples=[["/waste/bins.html"]])
+    """Old addresses of the page, from the root of the site: people who follow one come here."""
     exempt: list[Exemption] = Field([], examples=[[{"rule": "sentence-too-long", "reason": "…", "until": "2027-03-31"}]])
     """Findings that this page may keep, each with a reason and an end."""
-
-
-class Task(Strict):
-    """A link that many people come for."""
-
-    label: Prose = Field(examples=["Report a missed bin"])
-    """What people want to do."""
-    page: str = Field(examples=["bins/missed-bin.md"])
-    """The page that does it, from the content folder."""
 
 
 class Home(AnyPage):
@@ -170,25 +118,6 @@ class Plain(AnyPage):
     """The type of the page."""
 
 
-class OpeningHours(Strict):
-    """Opening hours by weekday. A day that is left out is closed."""
-
-    monday: Hours = Field("closed", examples=["9am to 5pm"])
-    """Monday's hours."""
-    tuesday: Hours = Field("closed", examples=["9am to 5pm"])
-    """Tuesday's hours."""
-    wednesday: Hours = Field("closed", examples=["10am to 5pm"])
-    """Wednesday's hours."""
-    thursday: Hours = Field("closed", examples=["9am to 12.30pm and 1.30pm to 5pm"])
-    """Thursday's hours."""
-    friday: Hours = Field("closed", examples=["9am to 4.30pm"])
-    """Friday's hours."""
-    saturday: Hours = Field("closed", examples=["10am to midday"])
-    """Saturday's hours."""
-    sunday: Hours = Field("closed", examples=["closed"])
-    """Sunday's hours."""
-
-
 class Location(AnyPage):
     """A place that people can go to."""
 
@@ -219,6 +148,36 @@ class News(AnyPage):
     """The date shown on the item."""
 
 
+class Event(AnyPage):
+    """Something that people can come to on a certain day."""
+
+    type: Literal["event"] = Field("event", examples=["event"])
+    """The type of the page."""
+    starts_on: Day = Field(examples=["2026-12-05"])
+    """The day of the event, or its first day."""
+    ends_on: Day | None = Field(None, examples=["2026-12-06"])
+    """Its last day, where it takes several."""
+    times: Prose | None = Field(None, examples=["10am to 3pm"])
+    """When it begins and ends."""
+    place: Prose | None = Field(None, examples=["Central Library, Broad Street"])
+    """Where it is."""
+    cost: Prose | None = Field(None, examples=["Free"])
+    """What people pay."""
+
+    @field_validator("ends_on")
+    @classmethod
+    def _ends_after_it_starts(cls, last: date | None, given: ValidationInfo) -> date | None:
+        first = given.data.get("starts_on")
+        if first and last and last < first:
+            raise ValueError(f"Is before the day in `starts_on:`, {in_words(first)}. Check the two days")
+        return last
+
+    @property
+    def last_day(self) -> date | None:
+        """The last day of the event; None where the page has an error and does not say when it is."""
+        return self.ends_on or getattr(self, "starts_on", None)
+
+
 PAGE_TYPES: dict[str, type[AnyPage]] = {
     "home": Home,
     "topic": Topic,
@@ -227,4 +186,5 @@ PAGE_TYPES: dict[str, type[AnyPage]] = {
     "page": Plain,
     "location": Location,
     "news": News,
+    "event": Event,
 }

@@ -4,6 +4,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
 
+from fingerpost.pages.history import History
 from fingerpost.pages.links import Addresses
 from fingerpost.pages.page import Page
 
@@ -20,6 +21,7 @@ class Site:
     before: dict[str, dict[str, float]] = field(default_factory=dict)
     """What each room had measured when the baseline was written, by room and shown path."""
     settings_file: str = "mkdocs.yml"
+    history: History = field(default_factory=lambda: History(unknown="no history was read"))
 
     @cached_property
     def by_path(self) -> dict[str, Page]:
@@ -58,8 +60,8 @@ class Site:
             self.__dict__.pop(name, None)
 
     def is_published(self, page: Page) -> bool:
-        """Is the page in the site? A preview shows drafts as well, never what cannot be read."""
-        return page.readable if self.show_drafts else page.withheld(self.today) is None
+        """Is the page in the site? A preview shows drafts as well, never what cannot be read or filled in."""
+        return page.readable and not page.is_template if self.show_drafts else page.withheld(self.today) is None
 
     def shown_path(self, path: str) -> str:
         """A path as people see it in findings: `content/bins/missed-bin.md`."""

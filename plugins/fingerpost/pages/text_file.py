@@ -9,6 +9,7 @@ LARGEST = 500_000  # bytes; the longest page that we know of, a whole local plan
 
 _SAVE_AS = "Open the file in your editor, choose “Save as”, and pick UTF-8 as the encoding."
 _NO_TEXT_CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f]")  # the last range is what is left of “smart” quotes read wrong
+_UNFINISHED_MERGE = re.compile(r"^<{7} .*\n(?:.*\n)*?={7}$", re.MULTILINE)
 
 
 @dataclass
@@ -46,7 +47,14 @@ def decode(data: bytes, largest: int = LARGEST) -> TextFile:
             1, "The file is empty",
             "Write the page, or delete the file. `fingerpost new page \"Title\"` makes a page to start from.",
         )  # fmt: skip
-    return TextFile(text.replace("\r\n", "\n").replace("\r", "\n"), _oddities(data))
+    text = text.replace("\r\n", "\n").replace("\r", "\n")
+    conflict = _UNFINISHED_MERGE.search(text) if "<<<<<<<" in text else None
+    if conflict:
+        return _unreadable(
+            text.count("\n", 0, conflict.start()) + 1, "The file has the marks of a merge that was not finished",
+            "Keep the lines that you want of both sides, and delete those that begin with <<<<<<<, ======= and >>>>>>>.",
+        )  # fmt: skip
+    return TextFile(text, _oddities(data))
 
 
 def _oddities(data: bytes) -> list[Slip]:

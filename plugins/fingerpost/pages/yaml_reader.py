@@ -156,6 +156,8 @@ def _explain(error: yaml.YAMLError, lines: list[str], first_line: int) -> tuple[
     column = (mark.column if mark else 0) + 1
     if at and "mapping values" in problem and re.match(r"[A-Za-z_][^:]*$", lines[at - 1]):  # a first line without a colon
         at, column, without_key = at - 1, 1, True
+    while at and not lines[at].strip():  # the end of the file is where it is noticed, and not where it is
+        at, column = at - 1, 1
     mend = "Begin each key at the left edge, and put two spaces before the lines that belong to it."
     if without_key:
         mend = "Write the line as `key: value`. If the text of the page begins here, put a line `---` above it."

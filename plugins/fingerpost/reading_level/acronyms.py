@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 
-from fingerpost.reading_level.packaged import read_file
+from fingerpost.pages.packaged import read_file
 from fingerpost.reading_level.words import is_common
 
 _ACRONYM = re.compile(r"([A-Z]{2,6}|[A-Z][a-z][A-Z])(?:s|'s|s')?")
@@ -83,9 +83,9 @@ def _is_word(text: str) -> bool:
 
 @cache
 def _known() -> frozenset[str]:
-    return frozenset(read_file("acronyms.yml")["known"])
+    return frozenset(read_file("fingerpost.reading_level", "acronyms.yml")["known"])
 
 
 @cache
 def _like_words() -> frozenset[str]:
-    return frozenset(read_file("acronyms.yml")["spelled_like_words"])
+    return frozenset(read_file("fingerpost.reading_level", "acronyms.yml")["spelled_like_words"])

@@ -61,8 +61,8 @@ def chapter(site: Site, room: RoomState) -> Chapter | None:
         "Reading level",
         tuple(_lines(pages, graded, room)),
         (_picture(counts, aim),) if graded else (),
-        tuple(table for table in tables if table.rows),
-        {
+        tables=tuple(table for table in tables if table.rows),
+        data={
             "aim": aim,
             "reading_ages": dict(sorted(counts.items())),
             "pages": [

@@ -2,20 +2,23 @@
 
 from functools import cache
 
-from fingerpost.reading_level.packaged import read_file
+from fingerpost.pages.packaged import read_file
 from fingerpost.reading_level.phrases import Phrase, Phrases
 
 
 @cache
 def read_list(name: str) -> tuple[Phrase, ...]:
     """The phrases of a list."""
-    return tuple(Phrase(**entry | {"allowed_in": tuple(entry.get("allowed_in", ()))}) for entry in read_file(name)["words"])
+    return tuple(
+        Phrase(**entry | {"allowed_in": tuple(entry.get("allowed_in", ()))})
+        for entry in read_file("fingerpost.reading_level", name)["words"]
+    )
 
 
 @cache
 def right_words() -> tuple[str, ...]:
     """Right UK terms: no list flags anything inside them."""
-    return tuple(read_file("right-words.yml")["words"])
+    return tuple(read_file("fingerpost.reading_level", "right-words.yml")["words"])
 
 
 @cache

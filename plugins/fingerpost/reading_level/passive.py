@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 from typing import NamedTuple
 
-from fingerpost.reading_level.packaged import read_file
+from fingerpost.pages.packaged import read_file
 
 _MOST_ADVERBS = 2
 
@@ -54,5 +54,5 @@ def _is_participle(word: str, after_get: bool) -> bool:
 
 @cache
 def _lists() -> _Lists:
-    data = read_file("passive.yml")
+    data = read_file("fingerpost.reading_level", "passive.yml")
     return _Lists(*(frozenset(data[name]) for name in _Lists._fields))

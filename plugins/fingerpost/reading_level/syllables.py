@@ -10,7 +10,7 @@ from functools import cache
 from importlib import resources
 from unicodedata import normalize
 
-from fingerpost.reading_level.packaged import read_file
+from fingerpost.pages.packaged import read_file
 
 _VOWELS = re.compile(r"[aeiouy]+")
 _SILENT = re.compile(r"(?<![aeiouyl])es?$|(?<=[aeiouy]l)es?$|(?<![dt])ed$")
@@ -37,7 +37,7 @@ def _known(word: str) -> int | None:
 
 @cache
 def _british() -> dict[str, int]:
-    return read_file("british.yml")["syllables"]
+    return read_file("fingerpost.reading_level", "british.yml")["syllables"]
 
 
 @cache

@@ -5,7 +5,7 @@ from importlib import util
 from pathlib import Path
 from typing import NamedTuple
 
-from fingerpost.reading_level.packaged import read_file
+from fingerpost.pages.packaged import read_file
 from fingerpost.reading_level.sentences import NEUTRAL_WORD, WORD
 from fingerpost.reading_level.syllables import count_syllables
 
@@ -102,7 +102,7 @@ def _forms(word: str) -> frozenset[str]:
 
 @cache
 def _common() -> frozenset[str]:
-    return frozenset(read_file("common-words.yml")["words"].split())
+    return frozenset(read_file("fingerpost.reading_level", "common-words.yml")["words"].split())
 
 
 @cache

@@ -13,6 +13,7 @@ _FILLED = {
     "service": ["provider", "who_for", "cost", "how_long", "channels"],
     "location": ["address", "phone", "opening_hours"],
     "news": ["published_on"],
+    "event": ["starts_on", "times", "place", "cost"],
     "home": [],
     "topic": ["order"],
 }
@@ -22,6 +23,7 @@ _BODY = {
     "guide": f"{PLACEHOLDER} - say whom this guide is for and what it helps them do.\n\n## First part\n\n{PLACEHOLDER} - write here.\n\n## Second part\n\n{PLACEHOLDER} - write here.\n",
     "topic": f"{PLACEHOLDER} - say what is in this part of the site. The pages of the folder are listed below by themselves.\n",
     "news": f"{PLACEHOLDER} - say what has happened or will happen, when and where, and whom it concerns.\n",
+    "event": f"{PLACEHOLDER} - say what people can do there, whom it is for, and if they must book.\n\n## How to get there\n\n{PLACEHOLDER} - the bus, parking, and step-free ways in.\n",
     "location": f"{PLACEHOLDER} - say what people can do here.\n",
 }
 
@@ -48,10 +50,13 @@ def starter(page_type: str, title: str, today: date, known: dict[str, str] | Non
         "phone": f"{PLACEHOLDER} - the phone number",
         "last_reviewed_on": today.isoformat(),
         "published_on": today.isoformat(),
+        "starts_on": today.isoformat(),
+        "times": f"{PLACEHOLDER} - when it begins and ends.",
+        "place": f"{PLACEHOLDER} - where it is, with the street.",
         **(known or {}),
     }
     filled = _ALWAYS + _FILLED.get(page_type, [])
-    if page_type == "news":
+    if page_type in ("news", "event"):
         filled = [name for name in filled if name != "review_in"]
     lines = ["---"]
     for name, info in PAGE_TYPES[page_type].model_fields.items():

@@ -1,0 +1,93 @@
+"""The groups of lines that front matter has inside it: an exemption, a way to use a service, a task, opening hours."""
+
+from typing import Literal
+
+from pydantic import Field, model_validator
+
+from fingerpost.pages.fields import Day, Email, Hours, Id, Phone, Prose, Strict, Url
+
+Risk = Literal["money", "rights", "safety"]
+
+
+class Exemption(Strict):
+    """A reasoned permission, with an end, to leave one finding as it is."""
+
+    rule: Id = Field(examples=["sentence-too-long"])
+    """The rule that this page may break."""
+    reason: str = Field(min_length=10, examples=["The wording is set by law."])
+    """Why, in words that a colleague will understand."""
+    until: Day = Field(examples=["2027-03-31"])
+    """The last day on which this holds."""
+
+
+class Channel(Strict):
+    """One way to use a service."""
+
+    kind: Literal["online", "phone", "in-person", "post", "email", "text-relay", "video-interpreter"] = Field(examples=["phone"])
+    """How people use the service this way."""
+    label: Prose | None = Field(None, examples=["Report a missed bin"])
+    """What the button or link says: begin with what people do."""
+    url: Url | None = Field(None, examples=["https://forms.example.org/missed-bin"])
+    """The address of the form."""
+    number: Phone | None = Field(None, examples=["01632 960100"])
+    """The phone number."""
+    email: Email | None = Field(None, examples=["bins@council.example"])
+    """The email address."""
+    location: str | None = Field(None, examples=["locations/town-hall.md"])
+    """The page of the place to go to, from the content folder."""
+    address: str | None = Field(None, examples=["Bins team, Town Hall, Oxenbridge ZX1 1AA"])
+    """The address to write to or to visit."""
+    hours: str | None = Field(None, examples=["Monday to Friday, 9am to 5pm"])
+    """When it is open."""
+    wait: Prose | None = Field(None, examples=["We answer most calls within 3 minutes."])
+    """How long people usually wait."""
+    languages: list[str] = Field([], examples=[["Polish", "Urdu"]])
+    """Languages besides English."""
+    note: Prose | None = Field(None, examples=["Bring your council tax bill."])
+    """Anything else that helps."""
+
+    @model_validator(mode="after")
+    def _has_what_it_needs(self) -> "Channel":
+        needs = _CHANNEL_NEEDS[self.kind]
+        if not any(getattr(self, name) for name in needs):
+            raise ValueError(f"A channel of kind “{self.kind}” needs {' or '.join(f'`{name}:`' for name in needs)}")
+        return self
+
+
+_CHANNEL_NEEDS = {
+    "online": ["url"],
+    "phone": ["number"],
+    "in-person": ["location", "address"],
+    "post": ["address"],
+    "email": ["email"],
+    "text-relay": ["number"],
+    "video-interpreter": ["url", "number"],
+}
+
+
+class Task(Strict):
+    """A link that many people come for."""
+
+    label: Prose = Field(examples=["Report a missed bin"])
+    """What people want to do."""
+    page: str = Field(examples=["bins/missed-bin.md"])
+    """The page that does it, from the content folder."""
+
+
+class OpeningHours(Strict):
+    """Opening hours by weekday. A day that is left out is closed."""
+
+    monday: Hours = Field("closed", examples=["9am to 5pm"])
+    """Monday's hours."""
+    tuesday: Hours = Field("closed", examples=["9am to 5pm"])
+    """Tuesday's hours."""
+    wednesday: Hours = Field("closed", examples=["10am to 5pm"])
+    """Wednesday's hours."""
+    thursday: Hours = Field("closed", examples=["9am to 12.30pm and 1.30pm to 5pm"])
+    """Thursday's hours."""
+    friday: Hours = Field("closed", examples=["9am to 4.30pm"])
+    """Friday's hours."""
+    saturday: Hours = Field("closed", examples=["10am to midday"])
+    """Saturday's hours."""
+    sunday: Hours = Field("closed", examples=["closed"])
+    """Sunday's hours."""
