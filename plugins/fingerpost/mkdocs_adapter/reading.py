@@ -1,6 +1,7 @@
 """MkDocs' files -> our pages and data files. The only place that reads an editor's files."""
 
 import os
+import posixpath
 import re
 from dataclasses import dataclass, field
 from functools import lru_cache
@@ -13,6 +14,7 @@ from fingerpost.checks.baseline import BASELINE, Baseline, read_baseline
 from fingerpost.pages.data_files import DataFiles
 from fingerpost.pages.page import Page, read_page, unreadable
 from fingerpost.pages.slip import Slip
+from fingerpost.pages.tech_docs import html_path, is_tech_docs
 
 DATA_FOLDER = "_data/"
 
@@ -36,8 +38,13 @@ def read_folder(files: Files, config: MkDocsConfig, extra_keys: frozenset[str]) 
         is_data = file.src_uri.startswith(DATA_FOLDER)
         if not is_data and file.inclusion.is_excluded():
             continue
+        if is_data and file.name.startswith("."):  # a review that is being written at this moment leaves such files for an instant
+            files.remove(file)
+            continue
         slip = _unopened(file, home)
-        if file.is_documentation_page() and not is_data:
+        if is_tech_docs(file.src_uri) and not is_data:
+            _give_address(file)
+        if (file.is_documentation_page() or is_tech_docs(file.src_uri)) and not is_data:
             page = unreadable(file.src_uri, slip) if slip else read_page(file.src_uri, file.content_bytes, extra_keys)
             page.url = "" if file.url in (".", "./") else file.url
             folder.pages.append(page)
@@ -67,6 +74,14 @@ def link_loop(folder: str, above: frozenset[str] = frozenset()) -> str | None:
         return folder
     _, below, _ = next(os.walk(folder), ("", [], []))
     return next(filter(None, (link_loop(os.path.join(folder, name), above | {real}) for name in sorted(below))), None)
+
+
+def _give_address(file: File) -> None:
+    """Put a page of the tech docs where its own links lead: MkDocs would make `pay.html/` of `pay.html.md`."""
+    for name in ("name", "dest_uri", "url", "abs_dest_path"):
+        file.__dict__.pop(name, None)
+    file.dest_uri = html_path(file.src_uri)
+    file.name = posixpath.basename(file.dest_uri).removesuffix(".html")
 
 
 def _unopened(file: File, home: Path) -> Slip | None:

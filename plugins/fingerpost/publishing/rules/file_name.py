@@ -9,11 +9,14 @@ from fingerpost.checks.rule import Rule
 from fingerpost.pages.page import Page
 from fingerpost.pages.site import Site
 from fingerpost.pages.slug import slug
+from fingerpost.pages.tech_docs import is_tech_docs
 
 _PLAIN = re.compile(r"[a-z0-9]+(?:[-.][a-z0-9]+)*|README")
 
 
 def run(page: Page, site: Site, room: RoomState) -> Iterator[Problem]:
+    if is_tech_docs(page.path):  # their addresses are known as they are
+        return
     parts = page.path.removesuffix(".md").split("/")
     if not all(map(_PLAIN.fullmatch, parts)):
         plain = [part if _PLAIN.fullmatch(part) else slug(part) for part in parts]

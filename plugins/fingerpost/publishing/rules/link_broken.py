@@ -11,6 +11,7 @@ from fingerpost.pages.document import Link
 from fingerpost.pages.links import Target
 from fingerpost.pages.page import Page
 from fingerpost.pages.site import Site
+from fingerpost.pages.tech_docs import files_of
 
 
 def run(page: Page, site: Site, room: RoomState) -> Iterator[Problem]:
@@ -29,8 +30,16 @@ def run(page: Page, site: Site, room: RoomState) -> Iterator[Problem]:
 
 
 def _is_unreadable(target: Target, site: Site) -> bool:
-    other = site.by_path.get(target.path)
+    other = _page_of(target, site)
     return other is not None and not other.readable
+
+
+def _page_of(target: Target, site: Site) -> Page | None:
+    """The page that a link means, though it is not in the site: by its file, or by the address of a page of the tech docs."""
+    if target.path in site.by_path or target.kind != "missing":
+        return site.by_path.get(target.path)
+    files = files_of(target.path.removeprefix(site.addresses.base))
+    return next((site.by_path[path] for path in files if path in site.by_path), None)
 
 
 def _say(link: Link, target: Target, page: Page, site: Site) -> tuple[str, str]:
@@ -38,11 +47,11 @@ def _say(link: Link, target: Target, page: Page, site: Site) -> tuple[str, str]:
     name = link.text or link.name
     if not link.href.strip():
         return f"The link “{name}” has no address", f"Write where it leads between the round brackets: [{name}](missed-bin.md)"
-    other = site.by_path.get(target.path)
+    other = _page_of(target, site)
     why = other.withheld(site.today) if other else None
-    if why:
-        message = f"The link “{name}” leads to {site.shown_path(target.path)}, which is not in the site: {why}"
-        return message, "Take the link out until the page is published."
+    if other and why:
+        message = f"The link “{name}” leads to {site.shown_path(other.path)}, which is not in the site: {why}"
+        return message, "Take the link out." if other.is_template else "Take the link out until the page is published."
     return f"The link “{name}” leads nowhere: {link.href}", _missing_scheme(link.href) or _nearest(target.path, page, site.addresses.url_of)
 
 

@@ -1,0 +1,250 @@
+"""What git remembers of the pages. The only place that asks it; it never changes a repository, nor goes over the network."""
+
+import os
+import signal
+import subprocess
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, suppress
+from datetime import UTC, date, datetime
+from pathlib import Path
+from tempfile import TemporaryFile
+from threading import Timer
+from time import monotonic
+from typing import IO, NamedTuple, TypeVar
+from zoneinfo import ZoneInfo
+
+from fingerpost.pages.history import History, Version, read_version
+
+LIMIT = 60.0  # seconds after which a git that hangs is ended
+
+_SHALLOW = "git has only the latest changes (a shallow clone): fetch the whole history with `git fetch --unshallow`"
+_NO_WORK_TREE = "the folder is not in version control"
+_WORDS_FOR = {
+    "not a git repository": _NO_WORK_TREE,
+    "does not have any commits yet": "the repository has no commits yet",
+    "promisor remote": "git has not the text of older versions (a partial clone): fetch it with `git fetch --refetch --no-filter`",
+}
+
+_WHERE = "rev-parse --is-inside-work-tree --git-path shallow --show-prefix".split()
+# Whatever people have in their own settings, git answers in one way. `-m` with `--first-parent` is what git from 2.31 on
+# calls `--diff-merges=first-parent`. The whole repository is asked for, since the content folder may have been moved.
+_LOG = (
+    "-c log.diffMerges=separate -c log.showRoot=true -c core.fsmonitor=false log --first-parent -m --raw -z -M -l2000 --no-abbrev "
+    "--no-relative --no-notes --no-decorate --no-mailmap --no-show-signature --no-follow --no-color --no-ext-diff --no-textconv "
+    f"-O{os.devnull} --format=tformat:%ct:%H"
+).split()
+# These are set while git runs a hook, and would lead to another place than the folder.
+_ELSEWHERE = {"GIT_DIR", "GIT_WORK_TREE", "GIT_INDEX_FILE", "GIT_PREFIX", "GIT_COMMON_DIR"}
+_SURROUNDINGS = {"LC_ALL": "C", "GIT_OPTIONAL_LOCKS": "0", "GIT_TERMINAL_PROMPT": "0"}
+_SURROUNDINGS |= {"GIT_ALLOW_PROTOCOL": "none", "GIT_NO_LAZY_FETCH": "1"}  # a partial clone would fetch each version by itself
+_FILE_MODES = (b"100644", b"100755")  # and no symbolic links or submodules
+_LONDON = ZoneInfo("Europe/London")
+_T = TypeVar("_T")
+Git = subprocess.Popen[bytes]
+
+
+class _Unknown(Exception):
+    """Why there is no history, in plain words."""
+
+
+class _Place(NamedTuple):
+    prefix: bytes
+    """The content folder inside the repository: `b"site/content/"`, empty at the top."""
+    boundary: frozenset[bytes]
+    """The commits before which a shallow clone has nothing."""
+
+
+class _Change(NamedTuple):
+    path: bytes
+    before: bytes
+    """The path before the commit; empty for a page that it made."""
+    old: bytes
+    blob: bytes
+    """What it said, and what it says now; empty where there is no ordinary file."""
+
+
+class _Commit(NamedTuple):
+    day: date
+    id: bytes
+    changes: list[_Change]
+
+
+class _Step(NamedTuple):
+    day: date
+    blob: bytes
+    is_cut: bool
+
+
+def read_history(folder: Path, paths: set[str], since: date) -> History:
+    """The versions of these pages of a content folder from `since` on, and before it as far as their last review needs.
+
+    Never fails: what git does not tell is said in `unknown`. Nothing is asked of git for longer than `LIMIT` seconds at a time.
+    """
+    try:
+        place = _ask(folder, _WHERE, lambda git: _place(git, folder))
+        steps = _ask(folder, _LOG, lambda git: _follow(_commits(git.stdout), place, paths))
+        versions = _ask(folder, ["cat-file", "--batch"], lambda git: {page: _read(git, steps[page], since) for page in sorted(steps)})
+    except _Unknown as error:
+        return History(unknown=str(error))
+    cut = frozenset(path for path, read in versions.items() if steps[path][len(read) - 1].is_cut)
+    return History(versions, _SHALLOW if cut else "", cut)
+
+
+def _place(git: Git, folder: Path) -> _Place:
+    inside, shallow, prefix = git.stdout.read(1 << 16).split(b"\n", 2)
+    if inside == b"false":  # within the folder .git itself, or in a repository without files
+        raise _Unknown(_NO_WORK_TREE)
+    if inside != b"true":
+        raise ValueError(inside)
+    file = folder / os.fsdecode(shallow)
+    return _Place(prefix.removesuffix(b"\n"), frozenset(file.read_bytes().split() if file.is_file() else ()))
+
+
+def _follow(commits: Iterator[_Commit], place: _Place, paths: set[str]) -> dict[str, list[_Step]]:
+    """Each page's versions, latest first. From the latest commit backwards, so that a page is followed to the names it had."""
+    page_at = {place.prefix + os.fsencode(path): path for path in paths}
+    steps: dict[str, list[_Step]] = {}
+    for commit in commits:
+        earlier = {}
+        for change in _with_swaps(commit.changes):
+            page = page_at.pop(change.path, None)
+            if page is None or not change.blob:
+                continue
+            steps.setdefault(page, []).append(_Step(commit.day, change.blob, commit.id in place.boundary))
+            if change.before:
+                earlier[change.before] = page
+        for change in commit.changes:
+            page_at.pop(change.before, None)  # a page of today that took up the name later, and is not committed
+        page_at |= earlier
+    return steps
+
+
+def _commits(output: IO[bytes]) -> Iterator[_Commit]:
+    """What `git log` says: a line `time:commit` for each commit, and the changes that it made, with their paths."""
+    commit = None
+    words = _words(output)
+    for word in words:
+        head = word.lstrip(b"\n")
+        if head.startswith(b":"):
+            if commit is None:
+                raise ValueError(head)
+            commit.changes.append(_change(head, words))
+        elif head:
+            if commit:
+                yield commit
+            seconds, _, name = head.partition(b":")
+            commit = _Commit(_day(int(seconds)), name, [])
+    if commit:
+        yield commit
+
+
+def _change(head: bytes, words: Iterator[bytes]) -> _Change:
+    old_mode, mode, old, blob, status = head[1:].split(b" ")
+    before = next(words, b"")
+    path = next(words, b"") if status[:1] in b"RC" else before
+    was_file, is_file = old_mode in _FILE_MODES, mode in _FILE_MODES
+    return _Change(path, before if was_file else b"", old if was_file else b"", blob if is_file else b"")
+
+
+def _with_swaps(changes: list[_Change]) -> list[_Change]:
+    """Two pages that took each other's name in one commit: git shows them as two pages with other words."""
+    changed = {(change.old, change.blob): change.path for change in changes if change.old != change.blob}
+    swapped = ((change, changed.get((change.blob, change.old))) for change in changes)
+    return [change._replace(before=other) if other and change.old else change for change, other in swapped]
+
+
+def _words(output: IO[bytes]) -> Iterator[bytes]:
+    """What stands between the NUL characters, without holding it all."""
+    rest = b""
+    while block := output.read(1 << 16):
+        *whole, rest = (rest + block).split(b"\0")
+        yield from whole
+
+
+def _day(seconds: int) -> date:
+    """The day in London; a time that no calendar has is the first or the last day."""
+    try:
+        return datetime.fromtimestamp(seconds, UTC).astimezone(_LONDON).date()
+    except (OverflowError, ValueError, OSError):
+        return date.min if seconds < 0 else date.max
+
+
+def _read(git: Git, steps: list[_Step], since: date) -> tuple[Version, ...]:
+    """The versions from `since` on, and on to the first one before them that has another review than the latest."""
+    read: list[Version] = []
+    for step in steps:
+        read.append(read_version(_blob(git, step.blob), step.day))
+        if step.day < since and read[-1].reviewed_on != read[0].reviewed_on:
+            break
+    return tuple(read)
+
+
+def _blob(git: Git, name: bytes) -> bytes:
+    """One file's bytes, of the `git cat-file --batch` that runs. Question and answer in turn, so that neither waits for the other."""
+    os.write(git.stdin.fileno(), name + b"\n")
+    _, _, size = git.stdout.readline().partition(b" blob ")
+    data = git.stdout.read(int(size) + 1)
+    if len(data) != int(size) + 1:
+        raise ValueError("the answer broke off")
+    return data[:-1]
+
+
+def _ask(folder: Path, words: list[str], talk: Callable[[Git], _T]) -> _T:
+    """Start git in the folder and talk to it. Raises _Unknown where it fails, hangs or talks nonsense."""
+    started, answer, problem = monotonic(), None, ""
+    with TemporaryFile() as complaints, _running(["git", "--no-pager", "-C", str(folder), *words], complaints) as git:
+        try:
+            answer = talk(git)
+        except (OSError, ValueError):
+            problem = "git gave an answer that cannot be read"
+        git.stdin.close()
+        git.stdout.close()
+        if git.wait() or problem:
+            complaints.seek(0)
+            said = complaints.read(100_000).decode("utf-8", "replace")
+            hung = f"git did not answer within {LIMIT:g} seconds" if monotonic() - started >= LIMIT else ""
+            raise _Unknown(hung or _in_words(said) or problem or "git stopped without a reason")
+        return answer
+
+
+@contextmanager
+def _running(words: list[str], complaints: IO[bytes]) -> Iterator[Git]:
+    """A process that has an end, whatever happens."""
+    surroundings = {key: value for key, value in os.environ.items() if key not in _ELSEWHERE} | _SURROUNDINGS
+    pipe = subprocess.PIPE
+    try:
+        git = subprocess.Popen(words, stdin=pipe, stdout=pipe, stderr=complaints, env=surroundings, start_new_session=True)
+    except FileNotFoundError:
+        raise _Unknown("git is not installed") from None
+    except (OSError, ValueError) as error:
+        raise _Unknown(f"git could not be started: {error}") from None
+    timer = Timer(LIMIT, _end, [git])
+    timer.daemon = True
+    timer.start()
+    try:
+        with git:
+            yield git
+    finally:
+        timer.cancel()
+        _end(git)
+
+
+def _end(git: Git) -> None:
+    """End git and what it started, so that nothing holds on to its pipes."""
+    if git.returncode is not None:
+        return
+    with suppress(OSError):
+        if hasattr(os, "killpg"):
+            os.killpg(git.pid, signal.SIGKILL)  # not reaped, so the number is still its own
+        else:
+            git.kill()
+
+
+def _in_words(said: str) -> str:
+    """Why git failed, from what it said; empty where it said nothing."""
+    for sign, words in _WORDS_FOR.items():
+        if sign in said:
+            return words
+    lines = [line.strip() for line in said.splitlines() if line.strip()]
+    first = next((line for line in lines if line.startswith(("fatal:", "error:"))), lines[0] if lines else "")
+    return f"git would not read the folder: {first.removeprefix('fatal:').removeprefix('error:').strip()}" if first else ""
