@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from fingerpost.audit.site_pages import site_pages
 from tests.conftest import ROOT, run
 
 SOUND = '<!doctype html><html lang="en"><head><title>{0}</title></head><body><main><h1>{0}</h1><p>Words.</p></main></body></html>'
@@ -45,6 +46,15 @@ def test_a_page_that_cannot_be_looked_at_is_no_pass(tmp_path: Path) -> None:
     gone = SOUND.format("Bins").replace("</head>", '<meta http-equiv="refresh" content="0; url=http://127.0.0.1:9/"></head>')
     done = _audit(_site(tmp_path, bins=gone))
     assert done.returncode in (1, 2)
+
+
+@pytest.mark.parametrize(
+    ("leads_to", "looked_at"), [("../bins/", False), ("../gone/", True), ("https://x.example/", True), ("../older/", True)]
+)
+def test_a_page_that_sends_on_to_another_of_the_site_is_looked_at_there(tmp_path: Path, leads_to: str, looked_at: bool) -> None:
+    old = SOUND.format("Bins").replace("</head>", f'<meta http-equiv="refresh" content="0; url={leads_to}"></head>')
+    home = _site(tmp_path, bins=SOUND.format("Bins"), old=old, older=old.replace(leads_to, "../old/"))
+    assert ("old/" in site_pages(home / "site")) is looked_at
 
 
 def test_no_browser_is_no_pass(tmp_path: Path) -> None:

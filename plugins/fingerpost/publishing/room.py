@@ -4,8 +4,10 @@ from collections.abc import Callable
 from typing import Any
 
 from fingerpost.checks.room import Room, RoomState
+from fingerpost.pages.dates import in_words
 from fingerpost.pages.page import Page
 from fingerpost.pages.site import Site
+from fingerpost.publishing.redirects import files
 from fingerpost.publishing.settings import PublishingSettings
 
 _FOOTER = ("contact", "complaints", "statement", "privacy")
@@ -21,8 +23,36 @@ def panel(page: Page, site: Site, room: RoomState) -> dict[str, Any]:
         "description": meta.description,
         "lang": meta.lang or room.settings.lang,
         "draft": bool(page.withheld(site.today)),
-        "archived": page.archived(site.today),
+        "archived": archived_notice(page, site),
     }
+
+
+def archived_notice(page: Page, site: Site) -> dict[str, Any] | None:
+    """Since when a page is archived, and where people go on from it; None where it is not."""
+    if not page.archived(site.today):
+        return None
+    there = _way_on(page, site)
+    title = "Home" if there and there.path == "index.md" else there.title if there else ""
+    return {
+        "since": in_words(page.meta.archive_on),
+        "date": page.meta.archive_on.isoformat(),
+        "to": {"title": title, "url": site.addresses.href(page.path, there.path)} if there else None,
+    }
+
+
+def _way_on(page: Page, site: Site) -> Page | None:
+    """What took the page's place, else the front page of its folder or of the nearest folder above that has one."""
+    paths = [page.meta.replaced_by or ""]
+    folder = page.folder
+    while folder:
+        paths += [f"{folder}/index.md", f"{folder}/README.md"]
+        folder = folder.rpartition("/")[0]
+    found = (site.by_path.get(path) for path in [*paths, "index.md", "README.md"])
+    return next((other for other in found if other and other is not page and _can_lead_to(other, site)), None)
+
+
+def _can_lead_to(page: Page, site: Site) -> bool:
+    return page.path in site.addresses.url_of and not page.archived(site.today)
 
 
 def shared(site: Site, room: RoomState, href: Callable[[str], str]) -> dict[str, Any]:
@@ -47,4 +77,4 @@ def sitemap(site: Site, root: str) -> list[dict[str, str]]:
     ]
 
 
-ROOM = Room("publishing", PublishingSettings, panel=panel)
+ROOM = Room("publishing", PublishingSettings, panel=panel, files=files, notices=("archived-notice",))

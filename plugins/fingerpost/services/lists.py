@@ -2,11 +2,13 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from datetime import date
 
 from fingerpost.pages.page import Page
+from fingerpost.pages.page_types import Event
 from fingerpost.pages.site import Site
 
-_ORDER = {"topic": 0, "service": 1, "guide": 2, "page": 3, "location": 1, "news": 4}
+_ORDER = {"topic": 0, "service": 1, "guide": 2, "page": 3, "location": 1, "event": 4, "news": 5}
 
 
 @dataclass(frozen=True)
@@ -31,11 +33,23 @@ def topics(site: Site) -> list[Page]:
 
 
 def pages_of(topic: Page, site: Site) -> list[Page]:
-    """The pages in a topic's folder and the topics right below it: services first, each by title; news latest first."""
-    found = [page for page in site.folders.get(topic.folder, []) if page is not topic]
-    if found and all(page.meta.type == "news" for page in found):
-        return latest_news(found)
-    return sorted(found, key=lambda page: (_ORDER.get(page.meta.type, 3), page.title.casefold()))
+    """The pages in a topic's folder and the topics right below it: services first, each by title.
+
+    Events that are still to come stand soonest first, and news latest first.
+    """
+    found = [page for page in site.folders.get(topic.folder, []) if page is not topic and not is_over(page, site.today)]
+    return sorted(found, key=lambda page: (_ORDER.get(page.meta.type, 3), _by_day(page), page.title.casefold()))
+
+
+def is_over(page: Page, today: date) -> bool:
+    """Is the page an event whose last day has passed?"""
+    last = page.meta.last_day if isinstance(page.meta, Event) else None
+    return last is not None and last < today
+
+
+def _by_day(page: Page) -> int:
+    first, published = getattr(page.meta, "starts_on", None), getattr(page.meta, "published_on", None)
+    return first.toordinal() if first else -published.toordinal() if published else 0
 
 
 def latest_news(pages: Iterable[Page]) -> list[Page]:

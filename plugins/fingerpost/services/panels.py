@@ -2,9 +2,10 @@
 
 from typing import Any
 
-from fingerpost.pages.dates import in_words
+from fingerpost.pages.dates import days_in_words, in_words
 from fingerpost.pages.page import Page
-from fingerpost.pages.page_types import Channel, Home, Location, News, OpeningHours, Service
+from fingerpost.pages.page_parts import Channel, OpeningHours
+from fingerpost.pages.page_types import Event, Home, Location, News, Service
 from fingerpost.pages.site import Site
 from fingerpost.services.data import Organisation
 from fingerpost.services.lists import item, latest_news, pages_of, services, topics
@@ -52,10 +53,9 @@ def service_panel(page: Page, site: Site, organisations: Organisations) -> dict[
 def topic_panel(page: Page, site: Site) -> dict[str, Any]:
     """The pages of a topic, in groups."""
     groups: dict[str, list] = {}
-    names = {"topic": "Topics", "service": "Services", "location": "Places", "news": "News"}
+    names = {"topic": "Topics", "service": "Services", "location": "Places", "event": "Events", "news": "News"}
     for child in pages_of(page, site):
-        note = in_words(child.meta.published_on) if child.meta.type == "news" else ""
-        groups.setdefault(names.get(child.meta.type, "Guides and information"), []).append(item(child, page, site, note))
+        groups.setdefault(names.get(child.meta.type, "Guides and information"), []).append(item(child, page, site, _day_of(child)))
     return {"topic": {"groups": [{"name": name, "items": items} for name, items in groups.items()]}}
 
 
@@ -67,9 +67,7 @@ def home_panel(page: Page, site: Site, news_items: int, a_to_z: str) -> dict[str
     return {
         "home_panel": {
             "tasks": [task for task in tasks if task["url"]],
-            "topics": [
-                item(topic, page, site) for topic in topics(site) if any(child.meta.type != "news" for child in pages_of(topic, site))
-            ],
+            "topics": [item(topic, page, site) for topic in topics(site) if _is_for_home(pages_of(topic, site))],
             "news": [item(one, page, site, in_words(one.meta.published_on)) for one in news],
             "services": len(services(site)),
             "a_to_z": site.addresses.href(page.path, a_to_z),
@@ -104,6 +102,13 @@ def news_panel(page: Page) -> dict[str, Any]:
     return {"news": {"published": in_words(published), "date": published.isoformat()}} if published else {}
 
 
+def event_panel(page: Page) -> dict[str, Any]:
+    """When and where an event is, and what it costs."""
+    meta: Event = page.meta
+    facts = (("When", _day_of(page)), ("Times", meta.times), ("Where", meta.place), ("What it costs", meta.cost))
+    return {"event": {"facts": [{"name": name, "text": text} for name, text in facts if text]}}
+
+
 def breadcrumbs(page: Page, site: Site) -> list[dict[str, str]]:
     """The way down to a page: home, then the front page of each folder above it."""
     if page.path == "index.md":
@@ -133,6 +138,20 @@ def _channel(channel: Channel, page: Page, site: Site) -> dict[str, Any]:
         "languages": channel.languages,
         "note": channel.note,
     }
+
+
+def _is_for_home(children: list[Page]) -> bool:
+    """Has a topic anything besides the news, which the home page shows in a place of its own?"""
+    kinds = {child.meta.type for child in children}
+    return bool(kinds) and kinds - {"event"} != {"news"}
+
+
+def _day_of(page: Page) -> str:
+    """The day of a news item, or the days of an event, in words."""
+    first, published = getattr(page.meta, "starts_on", None), getattr(page.meta, "published_on", None)
+    if first:
+        return days_in_words(first, getattr(page.meta, "ends_on", None))
+    return in_words(published) if published else ""
 
 
 def _phone(number: str | None) -> dict[str, str] | None:

@@ -31,9 +31,12 @@ def panel(page: Page, site: Site, room: RoomState) -> dict[str, Any]:
             found = panels.location_panel(page, site, room.data)
         case "news":
             found = panels.news_panel(page)
+        case "event":
+            found = panels.event_panel(page)
         case _:
             found = {}
     return found | {"breadcrumbs": panels.breadcrumbs(page, site)}
 
 
-ROOM = Room("services", ServicesSettings, read_data, generate, panel, ("service-facts", "channels", "place", "page-list", "responsible"))
+_COMPONENTS = ("service-facts", "event-facts", "channels", "place", "page-list", "responsible")
+ROOM = Room("services", ServicesSettings, read_data, generate, panel, components=_COMPONENTS)

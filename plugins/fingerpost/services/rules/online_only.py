@@ -6,7 +6,8 @@ from fingerpost.checks.finding import Problem
 from fingerpost.checks.room import RoomState
 from fingerpost.checks.rule import Rule
 from fingerpost.pages.page import Page
-from fingerpost.pages.page_types import Channel, Service
+from fingerpost.pages.page_parts import Channel
+from fingerpost.pages.page_types import Service
 from fingerpost.pages.site import Site
 
 _NEEDS_INTERNET = {"online", "email", "video-interpreter"}
