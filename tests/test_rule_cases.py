@@ -29,7 +29,8 @@ def test_case(rule: str, case: dict) -> None:
     encoding = case.get("encoding", "utf-8")
     files = {path: _bytes(text, encoding) for path, text in files.items()}
     today = date.fromisoformat(str(case["today"])) if "today" in case else TODAY
-    found = [finding for finding in findings_in(files, today, case.get("settings"), case.get("before")) if finding.rule == rule]
+    every = findings_in(files, today, case.get("settings"), case.get("before"), case.get("history"))
+    found = [finding for finding in every if finding.rule == rule]
     keys = ("path", "line", "column", "level", "message", "mend")
     expected = [{"path": "content/page.md", **wanted} for wanted in case.get("expect", [])]
     actual = [{key: getattr(finding, key) for key in keys if key in wanted} for finding, wanted in zip(found, expected, strict=False)]

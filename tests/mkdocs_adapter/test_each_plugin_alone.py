@@ -15,7 +15,7 @@ FINDS = {
     "services": "channel-missing",
     "service-standards": "standard-unknown",
     "reading-level": "sentence-too-long",
-    "freshness": "review-overdue",
+    "freshness": "review-neglected",
     "accessibility": "link-text-vague",
     "publishing": "description-missing",
 }

@@ -66,7 +66,8 @@ def test_page_is_where_it_should_be(site: Path, extra: str, as_of: str, there: b
 def test_an_archived_page_says_so_and_asks_search_engines_to_leave_it(site: Path) -> None:
     _published(site, "archive_on: 2026-11-01", "2026-11-22")
     html = (site / "site" / "bins" / "zebra" / "index.html").read_text()
-    assert "kept for the record" in html
+    assert 'archived on <time datetime="2026-11-01">1 November 2026</time>' in html
+    assert 'Go to: <a href="../">Bins and recycling</a>' in html
     assert 'name="robots" content="noindex"' in html
 
 

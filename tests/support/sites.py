@@ -1,6 +1,7 @@
 """Small sites made of texts, rendered without MkDocs."""
 
 from datetime import date
+from typing import Any
 
 from markdown import Markdown
 
@@ -8,6 +9,7 @@ from fingerpost.checks.finding import Finding
 from fingerpost.checks.room import Room
 from fingerpost.checks.runner import Opened, run
 from fingerpost.pages.data_files import DataFiles
+from fingerpost.pages.history import History, read_version
 from fingerpost.pages.links import Addresses, address_of
 from fingerpost.pages.page import read_page
 from fingerpost.pages.site import Site
@@ -45,13 +47,22 @@ def open_rooms(files: dict[str, str | bytes], settings: dict[str, dict] | None =
     return {room.name: opened(room) for room in all_rooms()}
 
 
+def make_history(told: dict[str, Any]) -> History:
+    """What version control tells: `versions` has, by path, the day and the text of each commit, latest first."""
+    versions = {path: tuple(read_version(text.encode(), day) for day, text in found) for path, found in told.get("versions", {}).items()}
+    return History(versions, told.get("unknown", ""), frozenset(told.get("cut", ())))
+
+
 def findings_in(
     files: dict[str, str | bytes],
     today: date = TODAY,
     settings: dict[str, dict] | None = None,
     before: dict[str, dict[str, float]] | None = None,
+    history: dict[str, Any] | None = None,
 ) -> list[Finding]:
     """Everything that the rules find in these files. `before` is what a baseline says that the rooms had measured."""
     site = make_site(files, today)
     site.before = before or {}
+    if history is not None:
+        site.history = make_history(history)
     return run(site, open_rooms(files, settings))

@@ -56,11 +56,17 @@ class Room:
     generate: Callable[[Site, RoomState], dict[str, str]] = lambda site, room: {}
     panel: Callable[[Page, Site, RoomState], dict[str, Any]] = lambda page, site, room: {}
     components: tuple[str, ...] = field(default=())
-    """Components that show the panel on a theme other than our own."""
+    """Components that show the panel on a theme other than our own, below the text."""
+    asks_history: bool = False
+    """Does it look at what version control remembers? Reading that takes a moment."""
     measure: Callable[[Site, RoomState], dict[str, float]] | None = None
     """One number for each page, by shown path: what a baseline keeps, to compare with later."""
     chapter: Callable[[Site, RoomState], Chapter | None] = lambda site, room: None
     """What the room says of the whole site in the report."""
+    files: Callable[[Site, RoomState], dict[str, str]] = lambda site, room: {}
+    """Further files of the site (path, text), made once all addresses are known. An editor's own file at the path wins."""
+    notices: tuple[str, ...] = field(default=())
+    """Components that stand above the text on a theme other than our own."""
 
     @property
     def rules(self) -> tuple[Rule, ...]:

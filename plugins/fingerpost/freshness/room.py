@@ -3,8 +3,10 @@
 from typing import Any
 
 from fingerpost.checks.room import Room, RoomState
+from fingerpost.freshness.chapter import chapter
 from fingerpost.freshness.data import read_data
-from fingerpost.freshness.review import review_of
+from fingerpost.freshness.pages_json import PATH, pages_json
+from fingerpost.freshness.review import LATE, review_of
 from fingerpost.freshness.settings import FreshnessSettings
 from fingerpost.pages.dates import in_words
 from fingerpost.pages.page import Page
@@ -12,18 +14,37 @@ from fingerpost.pages.site import Site
 
 
 def panel(page: Page, site: Site, room: RoomState) -> dict[str, Any]:
-    """What the page says about its review."""
+    """What the page says about its review: nothing where it needs none or never had one."""
     review = review_of(page, site.today, room.settings)
-    if review.due_on is None:
+    if review.due_on is None or review.reviewed_on is None:
         return {}
+    settings = room.settings
     return {
         "review": {
-            "last": in_words(review.reviewed_on),
-            "due": in_words(review.due_on),
-            "late": review.status == "overdue",
-            "report_to": room.settings.report_to,
+            "said": _with_dates(settings.reviewed_notice, in_words(review.reviewed_on), in_words(review.due_on)),
+            "late": _with_dates(_late(settings), in_words(review.reviewed_on), in_words(review.due_on)) if review.status in LATE else "",
+            "report_to": settings.report_to,
         }
     }
 
 
-ROOM = Room("freshness", FreshnessSettings, read_data, panel=panel, components=("review-notice",))
+def _late(settings: FreshnessSettings) -> str:
+    """The notice on a page that is overdue; without an address, the sentence that leads up to it is left out."""
+    text = settings.overdue_notice.strip()
+    if settings.report_to or not text.endswith(":"):
+        return text
+    return text[: max(text.rfind(end) for end in ".!?") + 1]
+
+
+def _with_dates(text: str, last: str, due: str) -> str:
+    return text.replace("{last}", last).replace("{due}", due)
+
+
+def files(site: Site, room: RoomState) -> dict[str, str]:
+    """The review dates for a monitor, where the settings ask for it."""
+    return {PATH: pages_json(site, room)} if room.settings.pages_json else {}
+
+
+ROOM = Room(
+    "freshness", FreshnessSettings, read_data, panel=panel, files=files, components=("review-notice",), asks_history=True, chapter=chapter
+)

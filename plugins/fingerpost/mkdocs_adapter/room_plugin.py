@@ -86,7 +86,9 @@ class RoomPlugin(BasePlugin):
         if config.theme.name == OWN_THEME:
             context.setdefault("fp", {}).update(panel)
         else:
-            page.content += "".join(render_component(name, **panel) for name in self.room.components)
+            above = "".join(render_component(name, **panel) for name in self.room.notices)
+            below = "".join(render_component(name, **panel) for name in self.room.components)
+            page.content = above + page.content + below
         return context
 
     def on_post_page(self, output: str, page, config: MkDocsConfig) -> str:

@@ -2,19 +2,21 @@
 
 import posixpath
 from collections.abc import Callable, Iterable
+from datetime import date
 from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
 
 import yaml
 from mkdocs.config.defaults import MkDocsConfig
-from mkdocs.structure.files import File, Files
+from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.pages import Page as MkDocsPage
 
 from fingerpost.checks.chapter import Chapter
 from fingerpost.checks.finding import Finding
 from fingerpost.checks.room import Room, RoomSettings, RoomState
 from fingerpost.checks.runner import run
+from fingerpost.mkdocs_adapter.git_log import read_history
 from fingerpost.mkdocs_adapter.options import Options
 from fingerpost.mkdocs_adapter.reading import read_baseline_beside, read_folder
 from fingerpost.pages.errors import UnexpectedError
@@ -23,6 +25,8 @@ from fingerpost.pages.page import Page, read_page
 from fingerpost.pages.site import Site
 from fingerpost.pages.slip import Slip
 from fingerpost.rooms import unread_files
+
+_HISTORY = 400  # days: the report shows the last twelve months
 
 
 class Run:
@@ -51,6 +55,9 @@ class Run:
         settings = posixpath.basename(Path(config.config_file_path or "mkdocs.yml").as_posix())
         self.site = Site(folder.pages, self.options.today, folder=_shown(config), show_drafts=self.options.serving,
                          before=before, settings_file=settings)  # fmt: skip
+        if any(room.asks_history for room, _ in self.settings.values()):
+            since = date.fromordinal(max(self.options.today.toordinal() - _HISTORY, 1))
+            self.site.history = read_history(Path(config.docs_dir), {page.path for page in folder.pages}, since)
         self.unread = unread_files(folder.data)
         self.rooms = {name: (room, room.open(settings, folder.data)) for name, (room, settings) in self.settings.items()}
         self._generate(files, config)
@@ -63,7 +70,8 @@ class Run:
         published = {page.path: page.url for page in self.site.published if files.get_file_from_path(page.path)}
         withheld = {page.path: page.url for page in self.site.pages if page.path not in published}
         others = {file.url for file in files if not file.is_documentation_page()} | set(config.theme.static_templates)
-        self.site.addresses = Addresses(published, others, base if base.endswith("/") else base + "/", withheld)
+        self.site.addresses = Addresses(published, others, base if base.endswith("/") else base + "/", withheld, config.site_url or "")
+        self._add_files(files, config)
 
     def extra_keys(self) -> frozenset[str]:
         """Front-matter keys that are not ours to check."""
@@ -79,6 +87,15 @@ class Run:
                     page.url, page.generated = file.url, True
                     self.site.add(page)
 
+    def _add_files(self, files: Files, config: MkDocsConfig) -> None:
+        """Add the files that the rooms make of the whole site, whatever the settings leave out by their names."""
+        for room, state in self.rooms.values():
+            for path, text in room.files(self.site, state).items():
+                if files.get_file_from_path(path) is None:
+                    file = File.generated(config, path, content=text, inclusion=InclusionLevel.INCLUDED)
+                    files.append(file)
+                    self.site.addresses.add_file(file.url)
+
     def source(self, path: str) -> tuple[dict[str, Any], str] | None:
         """The front matter and the Markdown of a page as we read them, since MkDocs loses both where YAML has an error.
 
@@ -91,6 +108,9 @@ class Run:
         values = dict(page.front.yaml.value or {})
         for key in self.extra_keys() & values.keys():
             values[key] = _as_yaml(values[key])
+        if page.archived(self.site.today):
+            said = values.get("search")
+            values["search"] = {**(said if isinstance(said, dict) else {}), "exclude": True}  # where Material's search looks
         return values, page.front.body
 
     def keep(self, path: str, html: str) -> None:

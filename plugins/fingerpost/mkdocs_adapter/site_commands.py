@@ -93,15 +93,25 @@ def room_plugins(config: MkDocsConfig) -> list[RoomPlugin]:
 
 def check(config: MkDocsConfig, only: list[str] | None = None) -> Run:
     """Read, render and check, without a theme and without a site folder. `only`: paths in the content folder."""
+    run, files, config = _read(config)
+    with saying_what_was_done(run):
+        return _look(run, files, config, only)
+
+
+def read(config: MkDocsConfig) -> Run:
+    """Read the pages and the data, and no more: for what can be said of pages that are not rendered."""
+    run, _, _ = _read(config)
+    return run
+
+
+def _read(config: MkDocsConfig) -> tuple[Run, Files, MkDocsConfig]:
     plugins = config.plugins
     plugins.on_startup(command="build", dirty=False)
     config = plugins.on_config(config)
     files = get_files(config)
     files = plugins.on_files(files, config=config)
     set_exclusions(files, config)
-    run = room_plugins(config)[0].run
-    with saying_what_was_done(run):
-        return _look(run, files, config, only)
+    return room_plugins(config)[0].run, files, config
 
 
 def _look(run: Run, files: Files, config: MkDocsConfig, only: list[str] | None) -> Run:

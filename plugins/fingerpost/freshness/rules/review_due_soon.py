@@ -5,20 +5,19 @@ from collections.abc import Iterator
 from fingerpost.checks.finding import Problem
 from fingerpost.checks.room import RoomState
 from fingerpost.checks.rule import Rule
-from fingerpost.freshness.review import review_of
+from fingerpost.freshness.of_status import of_status
+from fingerpost.freshness.review import Review
 from fingerpost.pages.dates import in_words
 from fingerpost.pages.page import Page
 from fingerpost.pages.site import Site
 
 
 def run(page: Page, site: Site, room: RoomState) -> Iterator[Problem]:
-    review = review_of(page, site.today, room.settings)
-    if review.status == "due-soon":
-        yield Problem(
-            f"The review is due by {in_words(review.due_on)}",
-            f"Check the whole page, then run: fingerpost review {site.shown_path(page.path)}",
-            *page.front.place("last_reviewed_on"),
-        )
+    yield from of_status("due-soon", page, site, room, _message)
+
+
+def _message(review: Review) -> str:
+    return f"The review is due by {in_words(review.due_on)}"
 
 
 RULE = Rule("review-due-soon", "advice", "source", "A review is due soon", run)

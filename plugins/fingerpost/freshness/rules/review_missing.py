@@ -5,20 +5,18 @@ from collections.abc import Iterator
 from fingerpost.checks.finding import Problem
 from fingerpost.checks.room import RoomState
 from fingerpost.checks.rule import Rule
-from fingerpost.freshness.review import review_of
+from fingerpost.freshness.of_status import of_status
+from fingerpost.freshness.review import Review
 from fingerpost.pages.page import Page
 from fingerpost.pages.site import Site
 
 
 def run(page: Page, site: Site, room: RoomState) -> Iterator[Problem]:
-    if not page.readable or page.meta.draft or page.front.says("last_reviewed_on"):
-        return
-    if review_of(page, site.today, room.settings).status == "never-reviewed":
-        yield Problem(
-            "The page does not say when it was last reviewed",
-            f"Check the whole page, then run: fingerpost review {site.shown_path(page.path)}",
-            *page.front.place("last_reviewed_on"),
-        )
+    yield from of_status("never-reviewed", page, site, room, _message)
+
+
+def _message(review: Review) -> str:
+    return "The page does not say when it was last reviewed"
 
 
 RULE = Rule("review-missing", "warning", "source", "A page was never reviewed", run)
