@@ -18,6 +18,7 @@ PAGES = {
     "page with a wide table": "council-tax/bands-and-charges/",
     "location": "locations/town-hall/",
     "news": "news/winter-bin-days/",
+    "event": "news/energy-bills-drop-in/",
     "list of news": "news/",
     "A to Z": "a-to-z/",
     "standards": "service-standards/",

@@ -11,8 +11,6 @@ import pytest
 
 from tests.conftest import AS_OF, FINGERPOST, run
 
-TODAY = "2026-11-22"
-
 
 @pytest.fixture
 def site(tmp_path: Path) -> Path:
@@ -33,7 +31,7 @@ def test_new_site_has_nothing_to_mend(site: Path) -> None:
     assert (done.returncode, done.stdout) == (0, "Checked 7 pages: nothing to mend.\n")
 
 
-@pytest.mark.parametrize("page_type", ["service", "guide", "page", "location", "news", "topic"])
+@pytest.mark.parametrize("page_type", ["service", "guide", "page", "location", "news", "event", "topic"])
 def test_new_page_explains_every_field_and_is_a_draft_to_fill_in(site: Path, page_type: str) -> None:
     from fingerpost.pages.page_types import PAGE_TYPES
 
@@ -73,35 +71,6 @@ def test_explain_a_rule_list_all_and_a_slip_of_the_finger() -> None:
 def test_schema_is_json_for_all_types_and_for_one() -> None:
     assert "Service" in json.loads(run("schema").stdout)["$defs"]
     assert "channels" in json.loads(run("schema", "service").stdout)["properties"]
-
-
-def test_review_writes_the_date_and_nothing_else(site: Path) -> None:
-    page = site / "content" / "help" / "contact.md"
-    before = page.read_text("utf-8").replace(_reviewed(page), "2025-01-31")
-    page.write_text(before)
-    done = run("review", "content/help/contact.md", "--as-of", TODAY, "--yes", cwd=site)
-    assert done.returncode == 0, done.stderr
-    assert page.read_text("utf-8") == before.replace("2025-01-31", TODAY)
-
-
-def test_review_asks_first_and_no_means_no(site: Path) -> None:
-    page = site / "content" / "help" / "contact.md"
-    before = page.read_bytes()
-    done = run("review", "content/help/contact.md", cwd=site, input="n\n")
-    assert done.returncode == 1
-    assert "Nothing was changed" in done.stdout
-    assert page.read_bytes() == before
-
-
-def test_review_refuses_a_page_with_errors_and_a_day_to_come(site: Path) -> None:
-    page = site / "content" / "help" / "contact.md"
-    assert "has not happened yet" in run("review", "content/help/contact.md", "--as-of", "2999-01-01", "--yes", cwd=site).stderr
-    page.write_text(page.read_text("utf-8") + "\n[click here](index.md)\n")
-    before = page.read_bytes()
-    done = run("review", "content/help/contact.md", "--yes", cwd=site)
-    assert done.returncode == 2
-    assert "A page with errors cannot be marked as reviewed" in done.stderr
-    assert page.read_bytes() == before
 
 
 def test_baseline_holds_back_what_was_there_and_reports_what_is_gone(site: Path) -> None:
@@ -192,10 +161,6 @@ def test_nothing_to_check_is_no_pass(tmp_path: Path) -> None:
         done = run(command, cwd=tmp_path)
         assert done.returncode == 2
         assert "there is no page" in done.stderr
-
-
-def _reviewed(page: Path) -> str:
-    return next(line.split()[1] for line in page.read_text("utf-8").splitlines() if line.startswith("last_reviewed_on"))
 
 
 def test_the_build_says_where_everything_is(site: Path) -> None:

@@ -7,8 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from fingerpost.checks.chapter import Chapter, Histogram, Table
-from fingerpost.reports.histogram import draw
 from fingerpost.reports.html import render
+from fingerpost.reports.pictures.histogram import draw
 from fingerpost.reports.report import Report, formats
 from tests.support.sites import TODAY
 
@@ -116,7 +116,7 @@ def test_every_picture_is_well_formed_and_within_its_frame(counts: dict[int, int
 
 def test_the_html_report_holds_the_chapters() -> None:
     table = Table("The 1 hardest <pages>", ("Page", "Grade"), (("content/a&b.md", "7.5"), ("content/c.md", "+0.3")))
-    chapter = Chapter("Reading <level>", ("Half of them read at age 11.",), (AGES,), (table,))
+    chapter = Chapter("Reading <level>", ("Half of them read at age 11.",), (AGES,), tables=(table,))
     html = render(Report([], 1, TODAY, chapters={"reading_level": chapter}))
     assert draw(AGES) in html
     assert "<h2>Reading &lt;level&gt;</h2>" in html

@@ -5,9 +5,11 @@ from pathlib import Path
 import click
 
 from fingerpost.cli import shared
+from fingerpost.freshness.next_change import next_changes
 from fingerpost.mkdocs_adapter.site_commands import build, load
 from fingerpost.pages.errors import UserError
 from fingerpost.reports.report import Report, render
+from fingerpost.reports.reviews.next_change import as_json, in_words
 from fingerpost.reports.words import count, totals
 
 
@@ -40,11 +42,19 @@ def command(config_file, as_of, fail_on, baseline, report_dir) -> None:
     report = verdict.report(run, "advice", config.site_name)
     (folder / "index.html").write_text(render("html", report), "utf-8")
     (folder / "findings.json").write_text(render("json", report), "utf-8")
+    for chapter in report.chapters.values():
+        for name, text in chapter.files.items():
+            (folder / name).write_text(text, "utf-8", newline="")
+    changes = next_changes(run.site, run.rooms["freshness"][1].settings) if "freshness" in run.rooms else None
+    if changes is not None:
+        (folder / "next-change.json").write_text(as_json(changes), "utf-8")
     for line in options.warnings + warnings:
         click.echo(f"mkdocs: {line}", err=True)
     if report.findings:
         click.echo(render("text", report).rpartition("\n\n")[0] + "\n")
     click.echo(_summary(report, len(run.site.published), site_dir, folder, published))
+    if published and changes:
+        click.echo(in_words(changes))
     if not published:
         click.get_current_context().exit(1)
 

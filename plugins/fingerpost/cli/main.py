@@ -21,12 +21,12 @@ class Commands(click.Group):
     """Finds the commands by looking at the folder, and imports only the one that is called."""
 
     def list_commands(self, ctx: click.Context) -> list[str]:
-        return sorted({module.name for module in pkgutil.iter_modules(cli.__path__)} - _NO_COMMAND)
+        return sorted({module.name.replace("_", "-") for module in pkgutil.iter_modules(cli.__path__)} - _NO_COMMAND)
 
     def get_command(self, ctx: click.Context, name: str) -> click.Command | None:
         if name not in self.list_commands(ctx):
             return None
-        return importlib.import_module(f"fingerpost.cli.{name}").command
+        return importlib.import_module(f"fingerpost.cli.{name.replace('-', '_')}").command
 
     def resolve_command(self, ctx: click.Context, args: list[str]):
         try:

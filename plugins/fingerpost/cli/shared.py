@@ -4,6 +4,7 @@ from collections import Counter
 from contextlib import contextmanager
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 import click
 from rich.console import Console
@@ -11,9 +12,12 @@ from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, T
 
 from fingerpost.checks.baseline import BASELINE, Baseline, read_baseline, split
 from fingerpost.checks.finding import LEVELS, Finding, at_least
+from fingerpost.checks.room import RoomState
 from fingerpost.mkdocs_adapter.options import Options, london_today
 from fingerpost.mkdocs_adapter.run import Run
+from fingerpost.mkdocs_adapter.site_commands import load, read
 from fingerpost.pages.dates import parse_day
+from fingerpost.pages.errors import UserError
 from fingerpost.reports.report import Report
 
 
@@ -67,6 +71,18 @@ def progress(day: date | None, **more):
         yield Options(today=day or london_today(), progress=show, **more)
 
 
+def reviews(config_file: str, as_of: date | None) -> tuple[Run, RoomState, Any]:
+    """The pages of a site, read and not rendered, with the freshness room and MkDocs' settings. Raises UserError where that room is off."""
+    with progress(as_of) as options:
+        config = load(config_file, options)
+        run = read(config)
+    if "freshness" not in run.rooms:
+        raise UserError("Reviews belong to the plugin fingerpost/freshness, which is off", config_file, "Add it to `plugins:`.")
+    if not run.site.pages:
+        raise UserError("There is no page to look at", config.docs_dir, 'Write a page: fingerpost new page "About us"')
+    return run, run.rooms["freshness"][1], config
+
+
 class Verdict:
     """Which findings are new, which fail, and the report on them."""
 
@@ -98,3 +114,8 @@ class Verdict:
         shown = at_least(found, shown_level)
         chapters = run.chapters() if run.looked_at is None else {}
         return Report(shown, pages, run.site.today, held, site, len(found) - len(shown), chapters)
+
+
+def plain_report(run: Run, findings: list[Finding]) -> Report:
+    """A report on some findings of a run, with no baseline and no chapters."""
+    return Report(findings, len(run.looked_at or run.site.pages), run.site.today)

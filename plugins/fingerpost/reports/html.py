@@ -8,7 +8,9 @@ from markupsafe import Markup
 
 from fingerpost.checks.finding import LEVELS
 from fingerpost.pages.dates import in_words
-from fingerpost.reports.histogram import draw
+from fingerpost.reports.pictures.heat import heat
+from fingerpost.reports.pictures.histogram import draw
+from fingerpost.reports.pictures.trend import draw as draw_trend
 from fingerpost.reports.report import Report
 from fingerpost.reports.words import verdict
 
@@ -30,6 +32,9 @@ section { border-top: 1px solid var(--line); margin-top: 2rem } .mend { white-sp
 svg { width: 100%; max-width: 45rem; height: auto } svg text { font: 13px system-ui, sans-serif; fill: currentColor }
 .within { fill: #2a7a5a } .beyond { fill: var(--warning) } .axis { stroke: currentColor }
 .mark { stroke: currentColor; stroke-width: 2; stroke-dasharray: 5 4 } text.mark { stroke: none }
+.heat td { text-align: center; padding: .375rem; border: 1px solid var(--line) } .heat th { font-weight: 400; font-size: .875rem; padding-right: .5rem }
+.heat-1 { background: #d9ecf5; color: #000 } .heat-2 { background: #9ccbe3; color: #000 } .heat-3 { background: #1f6f9c; color: #fff } .heat-4 { background: #0b3a57; color: #fff }
+.line { fill: none; stroke: #2a7a5a; stroke-width: 3 } .dot { fill: #2a7a5a } .grid { stroke: var(--line) }
 .scroll { overflow-x: auto; overflow-wrap: normal } .scroll table { min-width: 38rem } .scroll tbody th { font-weight: 400; overflow-wrap: anywhere; min-width: 11rem } .number { text-align: right }
 caption { text-align: left; font-weight: 700; padding: .5rem 0 }
 </style>
@@ -47,6 +52,18 @@ caption { text-align: left; font-weight: 700; padding: .5rem 0 }
 <h3>{{ histogram.title }}</h3>
 {{ draw(histogram) }}
 {% endfor %}
+{% for map in chapter.heat_maps %}
+<div class="scroll" role="region" tabindex="0" aria-label="{{ map.title }}"><table class="heat"><caption>{{ map.title }}</caption>
+<thead><tr><th scope="col">{{ map.corner }}</th>{% for name in map.columns %}<th scope="col">{{ name }}</th>{% endfor %}</tr></thead><tbody>
+{% for name, counts in map.rows %}
+<tr><th scope="row">{{ name }}</th>{% for count in counts %}<td class="heat-{{ heat(count, map) }}">{{ count or "" }}</td>{% endfor %}</tr>
+{% endfor %}
+</tbody></table></div>
+{% endfor %}
+{% for trend in chapter.trends %}
+<h3>{{ trend.title }}</h3>
+{{ draw_trend(trend) }}
+{% endfor %}
 {% for table in chapter.tables %}
 <div class="scroll" role="region" tabindex="0" aria-label="{{ table.title }}"><table><caption>{{ table.title }}</caption>
 <thead><tr>{% for name in table.columns %}<th scope="col">{{ name }}</th>{% endfor %}</tr></thead><tbody>
@@ -55,6 +72,9 @@ caption { text-align: left; font-weight: 700; padding: .5rem 0 }
 {% endfor %}
 </tbody></table></div>
 {% endfor %}
+{% if chapter.files %}
+<p>The same as data: {% for name in chapter.files %}<a href="{{ name }}">{{ name }}</a>{{ ", " if not loop.last }}{% endfor %}.</p>
+{% endif %}
 </section>
 {% endfor %}
 {% if rules %}
@@ -97,7 +117,8 @@ def render(report: Report) -> str:
     template = Environment(autoescape=True, trim_blocks=True).from_string(_TEMPLATE)
     return template.render(
         site=report.site or "The site", day=in_words(report.today), verdict=verdict(report), rules=rules, pages=pages,
-        chapters=report.chapters.values(), draw=lambda histogram: Markup(draw(histogram)), is_number=_is_number,
+        chapters=report.chapters.values(), draw=lambda histogram: Markup(draw(histogram)), draw_trend=lambda trend: Markup(draw_trend(trend)),
+        heat=heat, is_number=_is_number,
     )  # fmt: skip
 
 

@@ -9,7 +9,7 @@ from datetime import date
 from fingerpost.checks.chapter import Chapter
 from fingerpost.checks.finding import LEVELS, Finding
 
-_NO_FORMAT = {"report", "words", "histogram"}
+_NO_FORMAT = {"report", "words"}
 
 
 @dataclass(frozen=True)
@@ -40,7 +40,7 @@ class Report:
 def formats() -> list[str]:
     """The names of all formats."""
     home = importlib.import_module("fingerpost.reports")
-    return sorted({module.name for module in pkgutil.iter_modules(home.__path__)} - _NO_FORMAT)
+    return sorted({module.name for module in pkgutil.iter_modules(home.__path__) if not module.ispkg} - _NO_FORMAT)
 
 
 def render(name: str, report: Report) -> str:
