@@ -278,15 +278,17 @@ def test_settings_that_are_not_yaml(site: Path, settings: bytes, said: str) -> N
 def test_every_error_of_the_settings_is_found_in_one_run(site: Path) -> None:
     settings = (site / "mkdocs.yml").read_text("utf-8")
     settings = settings.replace("https://www.my-council.example/", "my-council")
-    settings = settings.replace("fingerpost/freshness", "fingerpost/freshness:\n      review_inn: 6 months\n      due_soon_days: soon")
+    settings = settings.replace(
+        "fingerpost/freshness", "fingerpost/freshness:\n      defaults: {site: {review_inn: 6 months}}\n      due_soon_days: soon"
+    )
     settings = settings.replace("fingerpost/accessibility", "fingerpost/accesibility")
     (site / "mkdocs.yml").write_text(settings, "utf-8")
     assert refused(site) == (
         "mkdocs.yml: The settings have 4 errors\n"
         "  `site_url:` The URL isn't valid, it should include the http:// (scheme)\n"
+        "  `plugins:` Plugin 'fingerpost/freshness': There is no key `review_inn:` here. Did you mean `review_in:`?\n"
         "  `plugins:` Plugin 'fingerpost/freshness': `due_soon_days:` must be a number, and is “soon”. Write digits only. "
         "Example: `due_soon_days: 30`\n"
-        "  `plugins:` Plugin 'fingerpost/freshness': There is no key `review_inn:` here. Did you mean `review_in:`?\n"
         '  `plugins:` The "fingerpost/accesibility" plugin is not installed\n'
     )
 

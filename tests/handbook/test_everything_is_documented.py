@@ -54,7 +54,7 @@ def test_handbook_builds_without_a_warning(tmp_path: Path) -> None:
 
 
 def test_commands_that_the_handbook_shows_are_commands() -> None:
-    known = {path.stem for path in (ROOT / "plugins/fingerpost/cli").glob("*.py")}
+    known = {path.stem.replace("_", "-") for path in (ROOT / "plugins/fingerpost/cli").glob("*.py")}
     pages = [*DOCS.rglob("*.md"), ROOT / "README.md"]
-    shown = {name for path in pages for name in re.findall(r"^\s*(?:\$ )?fingerpost (\w+)", path.read_text("utf-8"), re.MULTILINE)}
+    shown = {name for path in pages for name in re.findall(r"^\s*(?:\$ )?fingerpost ([\w-]+)", path.read_text("utf-8"), re.MULTILINE)}
     assert shown - known == set()
