@@ -1,10 +1,11 @@
 """All rooms, found by looking for `room.py`."""
 
 import importlib
+from collections.abc import Mapping
 from difflib import get_close_matches
 from pathlib import Path
 
-from fingerpost.checks.room import Room
+from fingerpost.checks.room import Room, RoomState
 from fingerpost.checks.rule import Rule, find_rules
 from fingerpost.pages.data_files import DataFiles
 from fingerpost.pages.slip import Slip
@@ -22,15 +23,16 @@ def all_rules() -> dict[str, Rule]:
     return {rule.id: rule for rule in sorted(found, key=lambda rule: rule.id)}
 
 
-def unread_files(data: DataFiles) -> list[tuple[str, Slip]]:
-    """A slip for each data file that no room would read, on or off: most often its name is wrong."""
+def unread_files(data: DataFiles, opened: Mapping[str, RoomState]) -> list[tuple[str, Slip]]:
+    """A slip for each data file that no room would read, on or off: most often its name is wrong. `opened`: the rooms that are on."""
     looked = DataFiles(data.files)
     for room in all_rooms():
-        room.read_data(looked)
+        if room.name not in opened:
+            room.read_data(looked)
+    asked = looked.asked.union(*(state.files.asked for state in opened.values()))
+    read = looked.read.union(*(state.files.read for state in opened.values()))
     return [
-        (path, _unread(path, looked.asked))
-        for path in sorted(data.files.keys() - looked.read)
-        if not path.rpartition("/")[2].startswith((".", "README"))
+        (path, _unread(path, asked)) for path in sorted(data.files.keys() - read) if not path.rpartition("/")[2].startswith((".", "README"))
     ]
 
 

@@ -31,11 +31,12 @@ class RoomSettings(Strict):
 
 @dataclass(frozen=True)
 class RoomState:
-    """A room in one site: its settings, its data, and the slips in its data files."""
+    """A room in one site: its settings, its data, the slips in its data files, and the files themselves."""
 
     settings: Any
     data: Any = None
     slips: tuple[tuple[str, Slip], ...] = ()
+    files: DataFiles = field(default_factory=DataFiles)
 
     def has_errors(self, path: str) -> bool:
         """Has this data file an error? Then nobody can say what it lacks, and the rule data-invalid says the rest."""
@@ -82,4 +83,4 @@ class Room:
         """The room in a site with these settings and data files."""
         mine = DataFiles(files.files)
         data = self.read_data(mine)
-        return RoomState(settings, data, tuple(mine.slips))
+        return RoomState(settings, data, tuple(mine.slips), mine)

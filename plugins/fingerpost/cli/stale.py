@@ -1,6 +1,5 @@
 """`fingerpost stale`: the review of every page, as a list for people and for programs."""
 
-import json
 from pathlib import Path
 from typing import Any
 
@@ -8,7 +7,7 @@ import click
 
 from fingerpost.cli import shared
 from fingerpost.freshness.row import rows
-from fingerpost.freshness.stale import COLUMNS, stale
+from fingerpost.freshness.stale import COLUMNS, as_json, stale
 from fingerpost.pages.csv_text import csv_text
 
 
@@ -38,12 +37,8 @@ def _text(pages: list[dict[str, Any]]) -> str:
     return "\n".join(lines) + "\n"
 
 
-def _json(pages: list[dict[str, Any]]) -> str:
-    return json.dumps(pages, ensure_ascii=False, indent=1) + "\n"
-
-
 def _csv(pages: list[dict[str, Any]]) -> str:
     return csv_text(COLUMNS, pages)
 
 
-_FORMATS = {"text": _text, "json": _json, "csv": _csv}
+_FORMATS = {"text": _text, "json": as_json, "csv": _csv}

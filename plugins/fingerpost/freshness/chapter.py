@@ -1,6 +1,5 @@
 """What the report says of reviews: what is late, when reviews fall due and on whom, and whether they really happen."""
 
-import json
 from collections import Counter
 from collections.abc import Iterator
 from datetime import date
@@ -12,7 +11,7 @@ from fingerpost.checks.room import RoomState
 from fingerpost.freshness.over_time import share_fresh
 from fingerpost.freshness.review import LATE, STATUSES
 from fingerpost.freshness.row import Row, rows, worst_first
-from fingerpost.freshness.stale import COLUMNS, stale
+from fingerpost.freshness.stale import COLUMNS, as_json, stale
 from fingerpost.pages.csv_text import csv_text
 from fingerpost.pages.dates import in_words
 from fingerpost.pages.site import Site
@@ -42,7 +41,7 @@ def chapter(site: Site, room: RoomState) -> Chapter | None:
         tables=tuple(table for table in tables if table.rows),
         data={"pages": data, "share_fresh": [{"on": one.day.isoformat(), "fresh": one.fresh, "pages": one.pages} for one in shares],
               "unknown": site.history.unknown},
-        files={"reviews.json": json.dumps(data, ensure_ascii=False, indent=1) + "\n", "reviews.csv": csv_text(COLUMNS, data)},
+        files={"reviews.json": as_json(data), "reviews.csv": csv_text(COLUMNS, data)},
     )  # fmt: skip
 
 

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 from typing import NamedTuple
 
-from fingerpost.freshness.review import LATE, review_of
+from fingerpost.freshness.review import LATE, known_review
 from fingerpost.freshness.settings import FreshnessSettings
 from fingerpost.pages.page import Page
 from fingerpost.pages.site import Site
@@ -43,7 +43,7 @@ def _changes(page: Page, site: Site, settings: FreshnessSettings) -> Iterator[Ch
             yield Change(over, path, "is over", False)
     if page.withheld(today) and not (page.meta.publish_on and page.meta.publish_on > today):
         return
-    review = review_of(page, today, settings)
+    review = known_review(page, site, settings)
     was_late = review.status in LATE
     for day, status in review.changes:
         if day > today and not page.archived(day):

@@ -15,7 +15,7 @@ def of_status(status: Status, page: Page, site: Site, room: RoomState, message: 
     """The page, if it has this status."""
     if not page.readable or any(map(page.front.is_wrong, _KEYS)):  # what cannot be read has its own finding
         return
-    review = known_review(page, site, room)
+    review = known_review(page, site, room.settings)
     if review.status == status:
         yield Problem(
             message(review),

@@ -5,7 +5,6 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Literal
 
-from fingerpost.checks.room import RoomState
 from fingerpost.freshness.settings import FreshnessSettings, PageDefaults
 from fingerpost.pages.dates import Period, add
 from fingerpost.pages.page import Page
@@ -47,11 +46,11 @@ def review_of(page: Page, today: date, settings: FreshnessSettings) -> Review:
     return Review(status, period, reviewed, due, changes)
 
 
-def known_review(page: Page, site: Site, room: RoomState) -> Review:
-    """The same, worked out once for all rules."""
-    if "review" not in page.worked_out:
-        page.worked_out["review"] = review_of(page, site.today, room.settings)
-    return page.worked_out["review"]
+def known_review(page: Page, site: Site, settings: FreshnessSettings) -> Review:
+    """The same as on the day of the site, worked out once for all who ask."""
+    if "review" not in page.kept:
+        page.kept["review"] = review_of(page, site.today, settings)
+    return page.kept["review"]
 
 
 def due_on(reviewed: date, period: Period, moved_to: date | None = None) -> date:

@@ -6,7 +6,7 @@ from fingerpost.checks.room import Room, RoomState
 from fingerpost.freshness.chapter import chapter
 from fingerpost.freshness.data import read_data
 from fingerpost.freshness.pages_json import PATH, pages_json
-from fingerpost.freshness.review import LATE, review_of
+from fingerpost.freshness.review import LATE, known_review
 from fingerpost.freshness.settings import FreshnessSettings
 from fingerpost.pages.dates import in_words
 from fingerpost.pages.page import Page
@@ -15,7 +15,7 @@ from fingerpost.pages.site import Site
 
 def panel(page: Page, site: Site, room: RoomState) -> dict[str, Any]:
     """What the page says about its review: nothing where it needs none or never had one."""
-    review = review_of(page, site.today, room.settings)
+    review = known_review(page, site, room.settings)
     if review.due_on is None or review.reviewed_on is None:
         return {}
     settings = room.settings

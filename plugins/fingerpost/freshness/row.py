@@ -6,7 +6,7 @@ from math import log1p
 
 from fingerpost.checks.room import RoomState
 from fingerpost.freshness.data import FreshnessData, Team
-from fingerpost.freshness.review import Review, Status, owner_of, review_of, risks_of
+from fingerpost.freshness.review import Review, Status, known_review, owner_of, risks_of
 from fingerpost.freshness.settings import FreshnessSettings
 from fingerpost.freshness.trail import Trail, known_of
 from fingerpost.pages.page import Page
@@ -91,7 +91,7 @@ def told(owner: str | None, data: FreshnessData, settings: FreshnessSettings, to
 
 
 def _row(page: Page, site: Site, room: RoomState, most_visits: int) -> Row:
-    review = review_of(page, site.today, room.settings)
+    review = known_review(page, site, room.settings)
     owner, risks, visits = owner_of(page, room.settings), risks_of(page, room.settings), room.data.visits.get(page.path)
     team, why = told(owner, room.data, room.settings, site.today)
     return Row(

@@ -1,5 +1,6 @@
 """The list of all reviews as open data: for the report, and for `fingerpost stale`."""
 
+import json
 from typing import Any
 
 from fingerpost.freshness.row import Row
@@ -15,6 +16,11 @@ def stale(rows: list[Row]) -> list[dict[str, Any]]:
         ), strict=True))
         for row in rows
     ]  # fmt: skip
+
+
+def as_json(pages: list[dict[str, Any]]) -> str:
+    """A JSON list with a page on each line."""
+    return "[\n" + ",\n".join(json.dumps(page, ensure_ascii=False) for page in pages) + "\n]\n"
 
 
 def _iso(day) -> str | None:

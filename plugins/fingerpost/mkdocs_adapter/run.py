@@ -58,8 +58,8 @@ class Run:
         if any(room.asks_history for room, _ in self.settings.values()):
             since = date.fromordinal(max(self.options.today.toordinal() - _HISTORY, 1))
             self.site.history = read_history(Path(config.docs_dir), {page.path for page in folder.pages}, since)
-        self.unread = unread_files(folder.data)
         self.rooms = {name: (room, room.open(settings, folder.data)) for name, (room, settings) in self.settings.items()}
+        self.unread = unread_files(folder.data, {name: state for name, (_, state) in self.rooms.items()})
         self._generate(files, config)
         for page in self.site.pages:
             file = files.get_file_from_path(page.path)
@@ -95,6 +95,11 @@ class Run:
                     file = File.generated(config, path, content=text, inclusion=InclusionLevel.INCLUDED)
                     files.append(file)
                     self.site.addresses.add_file(file.url)
+
+    def body(self, path: str) -> str | None:
+        """The Markdown of a page, after an empty line, since MkDocs takes a first line such as `Note: this` for front matter."""
+        page = self.site.by_path.get(path)
+        return f"\n{page.front.body}" if page is not None and page.readable else None
 
     def source(self, path: str) -> tuple[dict[str, Any], str] | None:
         """The front matter and the Markdown of a page as we read them, since MkDocs loses both where YAML has an error.

@@ -42,13 +42,20 @@ class Addresses:
         self.page_at = {_key(unquote(url)): path for path, url in pages.items()}
         self.files = {_key(unquote(url)) for url in files}
         self.made: set[str] = set()
+        self._resolved: dict[tuple[str, str], Target] = {}
 
     def add_file(self, url: str) -> None:
         """Note a file that was made of the finished site, such as a redirect: links may lead to it, and no page is in its way."""
         self.made.add(_key(unquote(url)))
+        self._resolved.clear()
 
     def resolve(self, href: str, from_path: str) -> Target:
         """Follow a link as it stands in a rendered page, or as an editor wrote it (`../bins/missed-bin.md`)."""
+        if (href, from_path) not in self._resolved:  # several rules follow each link
+            self._resolved[href, from_path] = self._follow(href, from_path)
+        return self._resolved[href, from_path]
+
+    def _follow(self, href: str, from_path: str) -> Target:
         if _SCHEME.match(href):
             return Target("outside")
         if _OTHER_SCHEME.match(href):

@@ -69,7 +69,9 @@ def read_yaml(text: str, first_line: int = 1) -> Yaml:
 
 
 def _too_deep(text: str) -> yaml.Mark | None:
-    """Where something stands in more than 50 others."""
+    """Where something stands in more than 50 others. Most texts have not even what it takes, and are not parsed for it."""
+    if sum(map(text.count, ("[", "{", "- ", "? "))) + max(len(line) - len(line.lstrip(" ")) for line in text.split("\n")) < _DEEPEST - 1:
+        return None
     depth = 0
     for event in yaml.parse(text, Loader=_Loader):
         depth += isinstance(event, yaml.CollectionStartEvent) - isinstance(event, yaml.CollectionEndEvent)

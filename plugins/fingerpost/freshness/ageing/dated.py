@@ -19,7 +19,7 @@ def dated(page: Page, today: date, settings: FreshnessSettings, hint: Callable[[
     """What `find` finds in the texts of a page, with its place. `hint` is what every date has."""
     if left_alone(page, today, settings) or not may_have(page, hint):
         return
-    texts = list(texts_of(page))
+    texts = list(texts_of(page, with_body=hint(page.front.body)))
     to_come = {(text.block.table, head) for text in texts for head in text.block.heads if has_date_to_come(text.text, today)}
     for text in (text for text in texts if hint(text.text)):
         for found in find(text.text, today):

@@ -54,11 +54,11 @@ def may_have(page: Page, hint: Callable[[str], bool]) -> bool:
     return hint(page.front.body) or any(hint(text) for _, text in front_texts(page))
 
 
-def texts_of(page: Page) -> Iterator[Text]:
-    """Every text but statutory wording: the front matter first, then the body in reading order."""
+def texts_of(page: Page, with_body: bool = True) -> Iterator[Text]:
+    """Every text but statutory wording: the front matter first, then the body in reading order, which takes a parse of its own."""
     for where, text in front_texts(page):
         yield Text(text, Block("front", text), -1, where)
-    for number, block in enumerate(_blocks(page)):
+    for number, block in enumerate(_blocks(page)) if with_body else ():
         if not block.statutory:
             yield Text(block.text, block, number)
 

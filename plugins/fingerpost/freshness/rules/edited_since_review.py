@@ -13,7 +13,7 @@ from fingerpost.pages.site import Site
 
 
 def run(page: Page, site: Site, room: RoomState) -> Iterator[Problem]:
-    review = known_review(page, site, room)
+    review = known_review(page, site, room.settings)
     if review.status == "not-reviewed" or review.reviewed_on is None:
         return
     if known_of(page, site, room).edited:

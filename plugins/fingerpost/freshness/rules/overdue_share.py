@@ -5,14 +5,14 @@ from collections.abc import Iterator
 from fingerpost.checks.finding import Problem
 from fingerpost.checks.room import RoomState
 from fingerpost.checks.rule import Rule
-from fingerpost.freshness.review import LATE, review_of
+from fingerpost.freshness.review import LATE, known_review
 from fingerpost.pages.page import Page
 from fingerpost.pages.site import Site
 
 
 def run(site: Site, room: RoomState) -> Iterator[Problem]:
     pages = [page for page in site.published if not page.generated and not _is_excused(page, site)]
-    statuses = [review_of(page, site.today, room.settings).status for page in pages]
+    statuses = [known_review(page, site, room.settings).status for page in pages]
     reviewed = sum(status != "not-reviewed" for status in statuses)
     late = sum(status in LATE for status in statuses)
     most = room.settings.max_overdue_share

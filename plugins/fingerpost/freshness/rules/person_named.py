@@ -6,7 +6,7 @@ from fingerpost.checks.finding import Problem
 from fingerpost.checks.room import RoomState
 from fingerpost.checks.rule import Rule
 from fingerpost.freshness.ageing.people import may_name_people, people, person_in_cell
-from fingerpost.freshness.ageing.texts import Text, left_alone, may_have, place_of, texts_of
+from fingerpost.freshness.ageing.texts import Text, left_alone, place_of, texts_of
 from fingerpost.pages.page import Page
 from fingerpost.pages.site import Site
 
@@ -14,7 +14,7 @@ _MEND = "Name the team or the post, such as “Contact the housing team”, with
 
 
 def run(page: Page, site: Site, room: RoomState) -> Iterator[Problem]:
-    if left_alone(page, site.today, room.settings) or not may_have(page, may_name_people):
+    if left_alone(page, site.today, room.settings) or not may_name_people(page.text):
         return
     places: dict[str, list[tuple[int, int]]] = {}
     for text in texts_of(page):

@@ -15,7 +15,7 @@ from fingerpost.pages.site import Site
 def run(page: Page, site: Site, room: RoomState) -> Iterator[Problem]:
     if page.front.is_wrong("review_in"):  # nobody knows the period; that has its own finding
         return
-    moved_to, review = page.meta.next_review_on, known_review(page, site, room)
+    moved_to, review = page.meta.next_review_on, known_review(page, site, room.settings)
     if not isinstance(moved_to, date) or review.reviewed_on is None or review.status == "not-reviewed":
         return
     last = latest(review.reviewed_on, review.period)

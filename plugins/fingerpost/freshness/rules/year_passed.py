@@ -16,7 +16,7 @@ _YEAR = re.compile(r"(?:19|20)[0-9]{2}")
 
 def run(page: Page, site: Site, room: RoomState) -> Iterator[Problem]:
     def has_earlier_year(text: str) -> bool:
-        return any(int(year) < site.today.year for year in _YEAR.findall(text))
+        return ("20" in text or "19" in text) and any(int(year) < site.today.year for year in _YEAR.findall(text))
 
     for found, place in dated(page, site.today, room.settings, has_earlier_year, years_over):
         if found.deadline:

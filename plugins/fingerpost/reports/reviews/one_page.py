@@ -6,7 +6,7 @@ from itertools import groupby
 from fingerpost.checks.finding import Finding
 from fingerpost.freshness.ageing.facts import ageing_facts
 from fingerpost.freshness.data import FreshnessData
-from fingerpost.freshness.review import owner_of, review_of
+from fingerpost.freshness.review import known_review, owner_of
 from fingerpost.freshness.settings import FreshnessSettings
 from fingerpost.freshness.trail import trail_of
 from fingerpost.pages.dates import in_words
@@ -32,7 +32,7 @@ def show_page(page: Page, site: Site, data: FreshnessData, settings: FreshnessSe
 def _last_review(page: Page, site: Site, data: FreshnessData, settings: FreshnessSettings) -> Iterator[str]:
     team = data.teams.get(owner_of(page, settings) or "")
     yield f"  Owner: {team.name if team else page.meta.owner or 'nobody'}"
-    review = review_of(page, site.today, settings)
+    review = known_review(page, site, settings)
     if review.status == "not-reviewed":
         yield "  This page needs no review. You can write one down all the same."
     if review.reviewed_on is None:
