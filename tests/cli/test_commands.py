@@ -169,3 +169,7 @@ def test_the_build_says_where_everything_is(site: Path) -> None:
     for text in ("Pages:    9 pages published", "Site:     site/", "Report:   report/index.html", "fingerpost serve"):
         assert text in done.stdout
     assert (site / "report" / "index.html").is_file()
+
+
+def test_mkdocs_has_nothing_to_say_about_our_own_plugins(site: Path) -> None:
+    assert "mkdocs:" not in run("check", cwd=site).stderr

@@ -300,3 +300,10 @@ def test_a_reader_that_has_seen_enough_is_no_fault(site: Path) -> None:
     whole = subprocess.run(f"{FINGERPOST} stale --as-of {TODAY} | true", shell=True, cwd=site, capture_output=True, text=True, check=False)
     assert "Traceback" not in whole.stderr
     assert "fault of Fingerpost" not in whole.stderr
+
+
+def test_errors_that_may_make_a_list_wrong_are_said(site: Path) -> None:
+    (site / "content" / "bins.md").write_text("---\ntitle: Bins\nlast_reviewed_on: 12/03/2026\n---\nSome text.\n")
+    (site / "content" / "_data" / "reviews.yml").write_text("<<<<<<< ours\n=======\n>>>>>>> theirs\n")
+    done = run("due", "--as-of", TODAY, cwd=site)
+    assert "2 errors in the pages and the data may make this wrong. To see what: fingerpost check" in done.stderr

@@ -563,3 +563,45 @@ def test_eight_people_review_eight_pages_at_once_and_no_review_is_lost(site: Pat
     assert all((site / "content" / name).read_text() == text.replace(LAST, TODAY) for name, text in pages.items())
     assert sorted(path.name for path in (site / "content" / "_data").iterdir()) == [LEDGER, "teams.yml"]
     assert findings(site) == []
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("rule", ["review-neglected", "review-overdue", "edited-since-review"])
+def test_what_a_review_settles_stops_no_review(site: Path, rule: str) -> None:
+    """Else its message would name the very command that refuses."""
+    settings = SETTINGS + f"      levels: {{{rule}: error}}\n"
+    (site / "mkdocs.yml").write_text(settings.replace("  - fingerpost/freshness\n", "  - fingerpost/freshness:\n"))
+    (site / PAGE).write_text(PLAIN.replace("2025-01-31", "2023-01-31" if rule == "review-neglected" else "2025-10-10"))
+    done = review(site)
+    assert done.returncode == 0, done.stdout + done.stderr
+
+
+def test_who_has_left_is_not_told_to_add_themselves(site: Path) -> None:
+    done = run("review", PAGE, cwd=site, input="ben-ode\n")
+    assert "Ben Ode is no longer here: the last day was 31 August 2026" in done.stdout
+    assert "Add yourself" not in done.stdout
+
+
+def test_a_day_to_come_is_refused_before_any_question(site: Path) -> None:
+    done = run("review", PAGE, "--as-of", "2999-01-01", cwd=site, input="amina-khan\n")
+    assert (done.returncode, "Your id" in done.stdout) == (2, False)
+
+
+def test_a_day_before_the_last_review_is_no_fault_of_the_page(site: Path) -> None:
+    done = run("review", PAGE, "--by", "amina-khan", "--checked", "facts", "--note", "Nothing changed", "--as-of", "2024-06-01", cwd=site)
+    assert "The page was reviewed after that, on 31 January 2025" in done.stderr
+    assert "in the future" not in done.stdout
+
+
+def test_a_number_or_a_full_stop_makes_no_other_note(site: Path) -> None:
+    notes = ("--note", "Nothing changed", "--note", "nothing  changed. 2")
+    done = run("review", PAGE, OTHER, *BY, "--checked", ALL, *notes, cwd=site)
+    assert done.returncode == 2
+    assert "no two the same" in done.stderr
+
+
+def test_an_error_in_the_data_is_not_called_one_of_the_page(site: Path) -> None:
+    (site / "content" / "_data" / "teams.yml").write_text(TEAMS + "- id: Not An Id\n  name: A team\n")
+    done = review(site)
+    assert done.returncode == 2
+    assert "content/_data/teams.yml: The data of the site have errors, so no review was written down" in done.stderr

@@ -132,5 +132,6 @@ def test_on_another_theme(tmp_path: Path, theme: str) -> None:
     assert (out / "waste" / "index.html").is_file()
     html = (out / "days" / "index.html").read_text()
     assert html.index("This page was archived on") < html.index("Old days.")
+    assert 'href="days/"' not in (out / "index.html").read_text(), "the menu is a list too"
     if theme == "material":
         assert "Old days." not in (out / "search" / "search_index.json").read_text()

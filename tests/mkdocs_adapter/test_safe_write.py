@@ -3,6 +3,7 @@
 import multiprocessing
 import os
 import stat
+import time
 from pathlib import Path
 
 import pytest
@@ -189,3 +190,13 @@ def test_of_many_programs_none_writes_over_another(tmp_path: Path) -> None:
         program.join(60)
     assert [program.exitcode for program in programs] == [0] * 4
     assert tree(tmp_path) == {"counter": b"20"}
+
+
+@pytest.mark.usefixtures("impatient")
+def test_a_lock_that_a_killed_program_left_behind_opens_by_itself(home: Path) -> None:
+    lock = home / ".reviews.yml.lock"
+    lock.touch()
+    os.utime(lock, (time.time() - 61, time.time() - 61))
+    with alone(home / "reviews.yml"):
+        assert lock.is_file()
+    assert not lock.exists()

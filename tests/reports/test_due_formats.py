@@ -121,7 +121,7 @@ def test_the_text_says_if_the_page_was_edited_or_only_its_date(trail: Trail, exp
 
 def test_an_empty_list_says_so_kindly() -> None:
     nothing = due_list()
-    assert render("text", nothing) == "Nothing is due for review on 22 November 2026. All pages are up to date.\n"
+    assert render("text", nothing) == "Nothing is due for review, as on 22 November 2026.\n"
     assert "Nothing is due for review" in render("html", nothing)
     assert json.loads(render("json", nothing)) == []
     assert render("csv", nothing).count("\r\n") == 1

@@ -14,7 +14,7 @@ from fingerpost.freshness.ageing.facts import ageing_facts, to_check
 from fingerpost.freshness.data import LEDGER, FreshnessData
 from fingerpost.freshness.ledger import with_reviews
 from fingerpost.freshness.mark_reviewed import mark_reviewed
-from fingerpost.freshness.statement import CHECKED, Statement, is_note, refusals
+from fingerpost.freshness.statement import CHECKED, SETTLED, Statement, is_note, plain_note, refusals
 from fingerpost.mkdocs_adapter.options import london_today
 from fingerpost.mkdocs_adapter.run import Run
 from fingerpost.mkdocs_adapter.safe_write import alone, write_together
@@ -53,13 +53,16 @@ def command(pages, config_file, as_of, by, checked, notes) -> None:
         --checked facts,contacts,links --note "New phone number"
     """
     today = london_today()
+    day = as_of or today
+    if day > today:
+        raise UserError(f"A review on {in_words(day)} has not happened yet", pages[0], "Leave out --as-of, or give a day in the past.")
     asks = not (by and checked and notes)
     if asks and len(pages) > 1:
         raise click.UsageError("Several pages at once need --by, --checked and a --note for each of them.")
-    if not asks and (len(notes) != len(pages) or len({" ".join(note.lower().split()) for note in notes}) != len(notes)):
+    if not asks and (len(notes) != len(pages) or len(set(map(plain_note, notes))) != len(notes)):
         mend = "Each page is a review of its own. Give a --note for each page, in the order of the pages, and no two the same."
         raise click.UsageError(f"There are {count(len(pages), 'page')}, and {count(len(set(notes)), 'different note')}. {mend}")
-    with shared.progress(as_of) as options:
+    with shared.progress(today) as options:
         config = load(config_file, options)
         paths = [in_content(page, config.docs_dir) for page in pages]
         if len(set(paths)) < len(paths):
@@ -71,10 +74,10 @@ def command(pages, config_file, as_of, by, checked, notes) -> None:
     read = {path: (home / path).read_bytes() for path in paths}
     _refuse_errors(run, pages[0])
     if asks:
-        statements = [_ask(run, run.site.by_path[paths[0]], data, by, checked, notes, home)]
+        statements = [_ask(run, run.site.by_path[paths[0]], day, by, checked, notes, home)]
     else:
         ticked = tuple(name.strip() for name in checked.split(",") if name.strip())
-        statements = [Statement(run.site.by_path[path], options.today, by, ticked, note) for path, note in zip(paths, notes, strict=True)]
+        statements = [Statement(run.site.by_path[path], day, by, ticked, note) for path, note in zip(paths, notes, strict=True)]
     _refuse(statements, data, today)
     _write(statements, home, read, run)
     for statement in statements:
@@ -82,10 +85,13 @@ def command(pages, config_file, as_of, by, checked, notes) -> None:
 
 
 def _refuse_errors(run: Run, page: str) -> None:
-    errors = [finding for finding in run.findings if finding.level == "error"]
+    errors = [finding for finding in run.findings if finding.level == "error" and finding.rule not in SETTLED]
     if errors:
         click.echo(render("text", shared.plain_report(run, errors)))
-        raise UserError("A page with errors cannot be marked as reviewed", page, "Mend the errors above, then run this again.")
+        mend = "Mend the errors above, then run this again."
+        if all("/_data/" in finding.path for finding in errors):
+            raise UserError("The data of the site have errors, so no review was written down", errors[0].path, mend)
+        raise UserError("A page with errors cannot be marked as reviewed", page, mend)
 
 
 def _refuse(statements: list[Statement], data: FreshnessData, today) -> None:
@@ -96,15 +102,15 @@ def _refuse(statements: list[Statement], data: FreshnessData, today) -> None:
         raise UserError(f"Nothing was written, for {count(len(wrong), 'reason')}\n{lines}")
 
 
-def _ask(run: Run, page: Page, data: FreshnessData, by: str | None, checked: str | None, notes: tuple[str, ...], home: Path) -> Statement:
+def _ask(run: Run, page: Page, day: date, by: str | None, checked: str | None, notes: tuple[str, ...], home: Path) -> Statement:
     """Show the page's facts, and ask about each kind that it has. A no ends it, with nothing written."""
-    settings = run.rooms["freshness"][1].settings
-    click.echo(show_page(page, run.site, data, settings, run.findings))
-    by = by or _who(data, page, home, run.site.today)
+    room = run.rooms["freshness"][1]
+    click.echo(show_page(page, run.site, room.data, room.settings, run.findings))
+    by = by or _who(room.data, page, home, day)
     wanted = [*to_check(ageing_facts(page)), "plain-words"]
     ticked = [name.strip() for name in checked.split(",")] if checked else list(_answers(wanted))
     note = notes[0] if notes else click.prompt("What changed? If nothing did, write “Nothing changed”", value_proc=_note)
-    return Statement(page, run.site.today, by, tuple(ticked), note)
+    return Statement(page, day, by, tuple(ticked), note)
 
 
 def _note(text: str) -> str:
@@ -130,10 +136,13 @@ def _who(data: FreshnessData, page: Page, home: Path, today: date) -> str:
     of_team = [person.id for person in team.people if person.id in known] if team else []
     if known:
         click.echo(f"Who are you? {', '.join(of_team or known)}" + (" or somebody of another team" if of_team else ""))
-    return click.prompt("Your id", default=me, value_proc=lambda text: _known(text.strip(), known))
+    return click.prompt("Your id", default=me, value_proc=lambda text: _known(text.strip(), known, data))
 
 
-def _known(name: str, known: dict) -> str:
+def _known(name: str, known: dict, data: FreshnessData) -> str:
+    gone = data.reviewers().get(name) if name not in known else None
+    if gone:
+        raise click.UsageError(f"{gone.name} is no longer here: the last day was {in_words(gone.last_day)}")
     if known and name not in known:
         near = get_close_matches(name, known, n=1)
         hint = f"Did you mean {near[0]}?" if near else "Add yourself to your team in _data/teams.yml."

@@ -19,6 +19,7 @@ from fingerpost.mkdocs_adapter.site_commands import load, read
 from fingerpost.pages.dates import parse_day
 from fingerpost.pages.errors import UserError
 from fingerpost.reports.report import Report
+from fingerpost.reports.words import count
 
 
 class Day(click.ParamType):
@@ -47,6 +48,9 @@ fail_on = click.option(
 baseline = click.option(
     "--baseline", metavar="FILE", help=f"Findings that may stay. [default: {BASELINE} beside the settings, where there is one]"
 )
+
+
+_WRONG = ("value", "front-matter", "unreadable")
 
 
 @contextmanager
@@ -80,6 +84,10 @@ def reviews(config_file: str, as_of: date | None) -> tuple[Run, RoomState, Any]:
         raise UserError("Reviews belong to the plugin fingerpost/freshness, which is off", config_file, "Add it to `plugins:`.")
     if not run.site.pages:
         raise UserError("There is no page to look at", config.docs_dir, 'Write a page: fingerpost new page "About us"')
+    wrong = sum(slip.kind in _WRONG for page in run.site.pages for slip in page.slips)
+    wrong += sum(slip.kind in _WRONG for _, slip in run.rooms["freshness"][1].slips)
+    if wrong:
+        click.echo(f"{count(wrong, 'error')} in the pages and the data may make this wrong. To see what: fingerpost check", err=True)
     return run, run.rooms["freshness"][1], config
 
 

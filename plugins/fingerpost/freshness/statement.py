@@ -13,6 +13,11 @@ from fingerpost.pages.dates import in_words
 from fingerpost.pages.fingerprint import fingerprint
 from fingerpost.pages.page import Page
 
+SETTLED = frozenset(
+    "review-missing review-due-soon review-due review-overdue review-neglected review-moved-too-far edited-since-review date-bumped "
+    "ledger-ahead".split()
+)
+"""The rules that a review settles: what they find stops none, at whatever level."""
 CHECKED: tuple[str, ...] = get_args(Checked)
 
 
@@ -74,6 +79,11 @@ def _of_owner(statement: Statement, data: FreshnessData) -> Iterator[tuple[str, 
     owner = statement.page.meta.owner
     if owner and data.teams and owner not in data.teams:
         yield f"The owner of the page, “{owner}”, is not in _data/teams.yml", f"Write one of: {', '.join(data.teams)}."
+
+
+def plain_note(text: str) -> str:
+    """Its words alone: `Nothing changed.` and `nothing changed 2` say the same."""
+    return " ".join(re.findall(r"[^\W\d_]+", text.casefold()))
 
 
 def is_note(text: str) -> bool:

@@ -4,6 +4,7 @@ import json
 from typing import Any
 
 import click
+from pydantic import BaseModel
 from pydantic.fields import FieldInfo
 from pydantic_core import PydanticUndefined
 
@@ -58,7 +59,7 @@ def _yaml(key: str, example: Any) -> list[str]:
 
 
 def _default(info: FieldInfo) -> str:
-    if info.default is PydanticUndefined or info.default in (None, "", [], {}):
+    if info.default is PydanticUndefined or isinstance(info.default, BaseModel) or info.default in (None, "", [], {}):
         return "none"
     return f"`{json.dumps(info.default) if isinstance(info.default, bool | list | dict) else info.default}`"
 

@@ -83,11 +83,11 @@ def read_history(folder: Path, paths: set[str], since: date) -> History:
     try:
         place = _ask(folder, _WHERE, lambda git: _place(git, folder))
         steps = _ask(folder, _LOG, lambda git: _follow(_commits(git.stdout), place, paths))
-        versions = _ask(folder, ["cat-file", "--batch"], lambda git: {page: _read(git, steps[page], since) for page in sorted(steps)})
+        read = _ask(folder, ["cat-file", "--batch"], lambda git: {page: _read(git, steps[page], since) for page in sorted(steps)})
     except _Unknown as error:
         return History(unknown=str(error))
-    cut = frozenset(path for path, read in versions.items() if steps[path][len(read) - 1].is_cut)
-    return History(versions, _SHALLOW if cut else "", cut)
+    cut = frozenset(page for page, versions in read.items() if steps[page][max(versions)].is_cut)
+    return History({page: tuple(versions.values()) for page, versions in read.items()}, _SHALLOW if cut else "", cut)
 
 
 def _place(git: Git, folder: Path) -> _Place:
@@ -169,14 +169,29 @@ def _day(seconds: int) -> date:
         return date.min if seconds < 0 else date.max
 
 
-def _read(git: Git, steps: list[_Step], since: date) -> tuple[Version, ...]:
-    """The versions from `since` on, and on to the first one before them that has another review than the latest."""
-    read: list[Version] = []
-    for step in steps:
-        read.append(read_version(_blob(git, step.blob), step.day))
-        if step.day < since and read[-1].reviewed_on != read[0].reviewed_on:
-            break
-    return tuple(read)
+def _read(git: Git, steps: list[_Step], since: date) -> dict[int, Version]:
+    """By number, the versions from `since` on, and before them the one that brought in the latest review, with the one before that.
+
+    A review date that was replaced does not come back, so that its first version is found by halving.
+    """
+    read: dict[int, Version] = {}
+
+    def at(number: int) -> Version:
+        if number not in read:
+            read[number] = read_version(_blob(git, steps[number].blob), steps[number].day)
+        return read[number]
+
+    recent = next((number for number, step in enumerate(steps) if step.day < since), len(steps) - 1)
+    for number in range(recent + 1):
+        at(number)
+    latest = at(0).reviewed_on
+    low, high = recent, recent  # the last version known to have the review, and the first known not to, or the end
+    if latest and at(recent).reviewed_on == latest:
+        high = len(steps)
+        while high - low > 1:
+            middle = (low + high) // 2
+            low, high = (middle, high) if at(middle).reviewed_on == latest else (low, middle)
+    return {number: version for number, version in sorted(read.items()) if number <= high}
 
 
 def _blob(git: Git, name: bytes) -> bytes:

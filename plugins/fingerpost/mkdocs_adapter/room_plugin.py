@@ -62,14 +62,6 @@ class RoomPlugin(BasePlugin):
                 raise PluginError(str(error)) from error
         return files
 
-    def on_page_read_source(self, page, config: MkDocsConfig) -> str | None:
-        """The file has been read and its front matter parsed once; MkDocs would do both again.
-
-        Not where another plugin comes before: it could look for MkDocs' own reading of the front matter.
-        """
-        first = next(iter(config.plugins.values()))
-        return self.run.body(page.file.src_uri) if self.leads and first is self else None
-
     def on_page_markdown(self, markdown: str, page, config: MkDocsConfig, files) -> str:
         if not self.leads:
             return markdown

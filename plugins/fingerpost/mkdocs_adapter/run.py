@@ -66,6 +66,8 @@ class Run:
             if file and not self.site.is_published(page):
                 files.remove(file)
                 self.withheld[page.path] = file
+            elif file and page.archived(self.site.today):
+                file.inclusion = InclusionLevel.NOT_IN_NAV  # the menus of other themes are lists as well
         base = urlsplit(config.site_url or "/").path or "/"
         published = {page.path: page.url for page in self.site.published if files.get_file_from_path(page.path)}
         withheld = {page.path: page.url for page in self.site.pages if page.path not in published}

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from fingerpost.pages.errors import UserError
 
+_BROKEN_OFF = 60.0  # seconds; a lock that is older was left behind by a program that was killed
 _PATIENCE = 10.0  # seconds; a review is written in a fraction of one
 
 
@@ -55,7 +56,9 @@ def alone(path: Path) -> Iterator[None]:
             os.close(os.open(lock, os.O_CREAT | os.O_EXCL | os.O_WRONLY))
             break
         except FileExistsError:
-            if time.monotonic() > until:
+            if _age(lock) > _BROKEN_OFF:
+                lock.unlink(missing_ok=True)
+            elif time.monotonic() > until:
                 mend = "Wait until it is done. If nobody is at it, a review was broken off: delete that file."
                 raise UserError("Somebody else is writing a review at this moment", str(lock), mend) from None
             time.sleep(0.05)
@@ -63,6 +66,14 @@ def alone(path: Path) -> Iterator[None]:
         yield
     finally:
         lock.unlink(missing_ok=True)
+
+
+def _age(lock: Path) -> float:
+    """Seconds since the lock was made; none where it is gone by now."""
+    try:
+        return time.time() - lock.stat().st_mtime
+    except FileNotFoundError:
+        return 0.0
 
 
 def _write_down(path: Path, data: bytes) -> None:

@@ -31,6 +31,14 @@ class PublishingPlugin(RoomPlugin):
             files.append(File.generated(config, self.css, content=css))
         return super().on_files(files, config)
 
+    def on_page_read_source(self, page, config: MkDocsConfig) -> str | None:
+        """The file has been read and its front matter parsed once; MkDocs would do both again.
+
+        Not where another's plugin comes first: it could look for MkDocs' own reading of the front matter.
+        """
+        first = next(iter(config.plugins.values()))
+        return self.run.body(page.file.src_uri) if isinstance(first, RoomPlugin) else None
+
     def on_page_context(self, context, page, config: MkDocsConfig, nav):
         context = super().on_page_context(context, page, config, nav)
         if config.theme.name == OWN_THEME:

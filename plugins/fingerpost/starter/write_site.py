@@ -22,5 +22,5 @@ def _copy(source, target: Path, today: str) -> None:
         if entry.is_dir():
             _copy(entry, target / entry.name, today)
         else:
-            name = ".gitignore" if entry.name == "gitignore" else entry.name
+            name = f".{entry.name}" if entry.name in ("gitignore", "gitattributes") else entry.name
             (target / name).write_text(entry.read_text("utf-8").replace(_DATE, today), "utf-8", newline="\n")

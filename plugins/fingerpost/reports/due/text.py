@@ -29,7 +29,7 @@ _NOT_TEXT = re.compile("[\x00-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff]+")
 def render(due: DueList) -> str:
     """Each page with what is known of its review, a line that counts them, and the next step."""
     if not due.rows:
-        return f"Nothing is due for review on {in_words(due.today)}. All pages are up to date.\n"
+        return f"Nothing is due for review, as on {in_words(due.today)}.\n"
     entries = ["\n".join(_entry(row, due)) for row in due.rows]
     last = [f"{summary(due.rows)}.", f"To review the first: {command(due.rows[0])}"]
     return "\n\n".join([*entries, "\n".join(last)]) + "\n"
