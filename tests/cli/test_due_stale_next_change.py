@@ -11,6 +11,8 @@ import pytest
 
 from tests.conftest import FINGERPOST, run
 
+pytestmark = pytest.mark.slow  # the command or git is started for each test
+
 TODAY = "2026-11-22"
 SETTINGS = "site_name: A site\ndocs_dir: content\nplugins:\n  - fingerpost/freshness\n"
 TEAMS = "- id: waste-team\n  name: Waste team\n- id: tax-team\n  name: Tax team\n"
@@ -65,7 +67,6 @@ def test_stale_says_to_people_what_it_does_not_know_and_nothing_of_it_to_program
     assert "the folder is not in version control" in done.stderr
 
 
-@pytest.mark.slow
 def test_stale_says_the_same_in_each_format(site: Path) -> None:
     wanted = [{key: "" if value is None else str(value) for key, value in one.items()} for one in listed(site).values()]
     text = said(site, "stale", "--format", "csv")
@@ -75,14 +76,12 @@ def test_stale_says_the_same_in_each_format(site: Path) -> None:
     assert [(line.split()[0], line.split()[-1]) for line in lines[1:]] == [(one["status"], one["path"]) for one in wanted]
 
 
-@pytest.mark.slow
 @pytest.mark.parametrize("format_", ["text", "json", "csv"])
 def test_stale_writes_the_same_to_a_file(site: Path, format_: str) -> None:
     assert said(site, "stale", "--format", format_, "--output", "list.out") == ""
     assert (site / "list.out").read_text("utf-8") == said(site, "stale", "--format", format_)
 
 
-@pytest.mark.slow
 @pytest.mark.parametrize(
     ("as_of", "statuses"),
     [
@@ -103,7 +102,6 @@ def git(site: Path, *words: str) -> None:
     subprocess.run(["git", "-C", str(site), *identity, *words], check=True, capture_output=True)
 
 
-@pytest.mark.slow
 def test_stale_knows_from_version_control_what_was_edited_since_its_review(site: Path) -> None:
     git(site, "init", "-q")
     git(site, "add", ".")
@@ -129,7 +127,6 @@ def test_next_change_prints_a_day_and_nothing_else(site: Path) -> None:
     assert "Build again by 2026-12-06: content/fair.md is over." in done.stderr
 
 
-@pytest.mark.slow
 def test_next_change_goes_from_day_to_day_until_nothing_is_ahead(site: Path) -> None:
     days, day = [], TODAY
     while found := next_change(site, day):
@@ -156,7 +153,6 @@ def test_next_change_goes_from_day_to_day_until_nothing_is_ahead(site: Path) -> 
     ]
 
 
-@pytest.mark.slow
 def test_next_change_that_citizens_see(site: Path) -> None:
     days, day = [], TODAY
     while found := next_change(site, day, "--seen"):
@@ -171,7 +167,6 @@ def test_next_change_for_a_program(site: Path) -> None:
     }
 
 
-@pytest.mark.slow
 def test_next_change_with_nothing_ahead(site: Path) -> None:
     done = run("next-change", "--as-of", "2030-01-01", cwd=site)
     assert (done.returncode, done.stdout) == (0, "")
@@ -179,7 +174,6 @@ def test_next_change_with_nothing_ahead(site: Path) -> None:
     assert json.loads(next_change(site, "2030-01-01", "--format", "json")) == {"on": None, "changes": []}
 
 
-@pytest.mark.slow
 def test_what_next_change_says_is_what_the_build_writes_down(site: Path) -> None:
     done = run("build", "--as-of", TODAY, "--fail-on", "never", cwd=site)
     assert done.returncode == 0, done.stdout + done.stderr
@@ -196,7 +190,6 @@ def due(site: Path, *words: str, as_of: str = TODAY) -> list[str]:
     return re.findall(r"^content/(\S+\.md)\b", said(site, "due", *words, as_of=as_of), re.MULTILINE)
 
 
-@pytest.mark.slow
 @pytest.mark.parametrize(
     ("words", "as_of", "pages"),
     [
@@ -223,7 +216,6 @@ def test_due_names_a_page_that_was_never_reviewed(site: Path) -> None:
     assert due(site, "--within", "0d") == ["new.md"]
 
 
-@pytest.mark.slow
 @pytest.mark.parametrize(
     ("words", "expected"),
     [
@@ -271,14 +263,12 @@ def test_no_page_is_no_good_news(tmp_path: Path, words: tuple[str, ...]) -> None
     assert "There is no page" in done.stderr
 
 
-@pytest.mark.slow
 @pytest.mark.parametrize("words", COMMANDS)
 @pytest.mark.parametrize("as_of", ["0001-01-01", "9999-12-31"])
 def test_no_day_is_too_early_or_too_late(site: Path, words: tuple[str, ...], as_of: str) -> None:
     said(site, *words, as_of=as_of)
 
 
-@pytest.mark.slow
 @pytest.mark.parametrize("words", [*COMMANDS, ("stale", "--format", "json"), ("due", "--format", "json"), ("due", "--spread")])
 def test_a_list_changes_no_file(site: Path, words: tuple[str, ...]) -> None:
     before = {path: path.read_bytes() for path in site.rglob("*") if path.is_file()}
@@ -286,7 +276,6 @@ def test_a_list_changes_no_file(site: Path, words: tuple[str, ...]) -> None:
     assert {path: path.read_bytes() for path in site.rglob("*") if path.is_file()} == before
 
 
-@pytest.mark.slow
 @pytest.mark.parametrize("words", COMMANDS)
 def test_a_page_and_a_data_file_that_cannot_be_read_stop_no_list(site: Path, words: tuple[str, ...]) -> None:
     (site / "content" / "broken.md").write_bytes(b"\xff\xfe")

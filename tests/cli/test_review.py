@@ -11,6 +11,8 @@ from fingerpost.pages.data_files import DataFiles
 from fingerpost.pages.fingerprint import fingerprint
 from tests.conftest import FINGERPOST, run
 
+pytestmark = pytest.mark.slow  # the command or git is started for each test
+
 TODAY, LAST = "2026-11-22", "2025-01-31"
 SETTINGS = (
     "site_name: A site\ndocs_dir: content\nplugins:\n  - fingerpost/publishing\n  - fingerpost/accessibility\n  - fingerpost/freshness\n"
@@ -131,7 +133,6 @@ def test_the_day_that_the_review_had_been_moved_to_is_gone(site: Path) -> None:
     assert (site / OTHER).read_text("utf-8") == RICH.replace(LAST, TODAY).replace("next_review_on: 2026-02-28\n", "")
 
 
-@pytest.mark.slow
 def test_a_page_was_not_edited_right_after_its_review_and_was_after_an_edit(site: Path) -> None:
     assert edited(site) is None
     assert review(site).returncode == 0
@@ -143,7 +144,6 @@ def test_a_page_was_not_edited_right_after_its_review_and_was_after_an_edit(site
     assert ledger(site) == {("bins/bin-days.md", "amina-khan"): "Says evening now"}, "one line for a page, a day and a reviewer"
 
 
-@pytest.mark.slow
 def test_the_same_review_again_changes_nothing(site: Path) -> None:
     assert review(site).returncode == 0
     before = files(site)
@@ -151,7 +151,6 @@ def test_the_same_review_again_changes_nothing(site: Path) -> None:
     assert files(site) == before
 
 
-@pytest.mark.slow
 def test_reviews_of_years_stand_below_each_other(site: Path) -> None:
     for year in (2025, 2026):
         done = run(
@@ -288,7 +287,6 @@ def test_several_pages_are_reviewed_with_a_note_for_each(site: Path) -> None:
     assert findings(site) == []
 
 
-@pytest.mark.slow
 @pytest.mark.parametrize(
     "words",
     [
@@ -319,7 +317,6 @@ def test_several_pages_are_all_marked_or_none(site: Path, words: tuple[str, ...]
 # what is refused
 
 
-@pytest.mark.slow
 @pytest.mark.parametrize(
     ("words", "expected"),
     [
@@ -343,7 +340,6 @@ def test_a_review_that_cannot_be_is_refused(site: Path, words: tuple[str, ...], 
     assert files(site) == before
 
 
-@pytest.mark.slow
 @pytest.mark.parametrize("note", ["", " ", "\n", "ok", "...", ". ."])
 def test_a_note_that_says_nothing_is_refused(site: Path, note: str) -> None:
     before = files(site)
@@ -351,7 +347,6 @@ def test_a_note_that_says_nothing_is_refused(site: Path, note: str) -> None:
     assert files(site) == before
 
 
-@pytest.mark.slow
 @pytest.mark.parametrize(
     "note", [b"Caf\xe9 hours", b"Bell \x07 rings", b"Mark \xef\xbb\xbf inside", b"C1 \xc2\x93quotes\xc2\x94 here", b"A \xe2\x80\xa8 line"]
 )
@@ -365,7 +360,6 @@ def test_a_note_with_odd_bytes_is_written_or_refused(site: Path, note: bytes) ->
         assert len(ledger(site)) == 1
 
 
-@pytest.mark.slow
 @pytest.mark.parametrize(
     ("checked", "expected"),
     [
@@ -393,7 +387,6 @@ def test_all_reasons_of_all_pages_are_said_at_once(site: Path) -> None:
     assert "does not say what changed" in done.stderr
 
 
-@pytest.mark.slow
 @pytest.mark.parametrize(
     "page",
     [
@@ -427,7 +420,6 @@ def test_an_unknown_owner_is_named_with_those_who_are_known(site: Path) -> None:
 LINE = "- {page: index.md, date: 2025-02-03, by: ben-ode, checked: [facts], note: Nothing changed, hash: 3b5d5c3712955042}\n"
 
 
-@pytest.mark.slow
 @pytest.mark.parametrize(
     "old",
     [
@@ -475,7 +467,6 @@ def test_without_teams_a_name_that_is_no_id_is_refused(site: Path, by: str) -> N
     assert files(site) == before
 
 
-@pytest.mark.slow
 @pytest.mark.parametrize(
     "front",
     [
@@ -499,7 +490,6 @@ def test_however_the_front_matter_is_written_a_review_leaves_a_page_that_can_be_
         assert findings(site) == []
 
 
-@pytest.mark.slow
 def test_a_draft_and_a_page_to_come_can_be_reviewed(site: Path) -> None:
     for key in ("draft: true", "publish_on: 2999-01-01"):
         (site / PAGE).write_text(PLAIN.replace("review_in", f"{key}\nreview_in"))
@@ -542,7 +532,6 @@ def test_a_file_that_is_there_for_a_moment_stops_nobody(site: Path) -> None:
     assert done.returncode == 0, done.stdout + done.stderr
 
 
-@pytest.mark.slow
 def test_eight_people_review_eight_pages_at_once_and_no_review_is_lost(site: Path) -> None:
     names = [f"page-{number}.md" for number in range(8)]
     pages = {name: PLAIN.replace("Bin days", f"Bin days {name}") for name in names}
@@ -565,7 +554,6 @@ def test_eight_people_review_eight_pages_at_once_and_no_review_is_lost(site: Pat
     assert findings(site) == []
 
 
-@pytest.mark.slow
 @pytest.mark.parametrize("rule", ["review-neglected", "review-overdue", "edited-since-review"])
 def test_what_a_review_settles_stops_no_review(site: Path, rule: str) -> None:
     """Else its message would name the very command that refuses."""

@@ -9,6 +9,8 @@ import pytest
 from fingerpost.mkdocs_adapter.git_log import read_history
 from tests.support.repositories import BODY, LONG_AGO, Repository, long_history, page
 
+pytestmark = pytest.mark.slow  # the command or git is started for each test
+
 
 @pytest.fixture(autouse=True)
 def _no_settings_of_this_machine(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -222,7 +224,6 @@ def test_the_repository_stays_as_it_was(repository: Repository) -> None:
     assert {path: path.stat().st_mtime_ns for path in repository.home.rglob("*")} == before
 
 
-@pytest.mark.slow
 def test_20_000_commits(tmp_path: Path) -> None:
     repository, expected = long_history(tmp_path / "site", pages=500, commits=20_000)
     history = repository.history(*expected, folder="content", since=LONG_AGO)

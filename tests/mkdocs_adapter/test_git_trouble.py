@@ -12,6 +12,8 @@ from fingerpost.mkdocs_adapter.git_log import read_history
 from fingerpost.pages.history import History
 from tests.support.repositories import LONG_AGO, Repository, page
 
+pytestmark = pytest.mark.slow  # the command or git is started for each test
+
 LATER = date(2030, 1, 1)
 SHALLOW = "git has only the latest changes (a shallow clone): fetch the whole history with `git fetch --unshallow`"
 

@@ -6,6 +6,8 @@ import pytest
 
 from tests.conftest import run
 
+pytestmark = pytest.mark.slow  # a site is built for each test
+
 SERVICE = """---
 type: service
 title: Zebra crossing requests

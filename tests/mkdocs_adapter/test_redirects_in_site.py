@@ -12,6 +12,8 @@ from selectolax.lexbor import LexborHTMLParser
 from tests.browser.test_valid_html import _errors
 from tests.conftest import run
 
+pytestmark = pytest.mark.slow  # the command or git is started for each test
+
 AS_OF = "2026-11-22"
 OLD = ["/waste/missed.html", "/waste/bins", "/.well-known/bins/", "/templates/bins.html", "/documents/bins.pdf", "/default.aspx"]
 
@@ -105,7 +107,6 @@ def test_an_archived_page_keeps_its_old_addresses_and_is_in_no_list_and_no_searc
     assert '<a href="../../help/contact/">' in html
 
 
-@pytest.mark.slow
 def test_every_page_at_an_old_address_is_valid_html(site: Path) -> None:
     _set_address(site, "https://www.county.example/a&b/")
     _give(site, "bins/missed-bin.md", 'redirect_from: [/old/a.html, "/o&l\'d", /tŷ/]')
@@ -114,7 +115,6 @@ def test_every_page_at_an_old_address_is_valid_html(site: Path) -> None:
     assert _errors(*made) == []
 
 
-@pytest.mark.slow
 @pytest.mark.parametrize("theme", ["material", "mkdocs"])
 def test_on_another_theme(tmp_path: Path, theme: str) -> None:
     (tmp_path / "docs").mkdir()

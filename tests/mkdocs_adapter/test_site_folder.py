@@ -9,6 +9,8 @@ from fingerpost.publishing.rules.anchor_broken import MADE_BY_LAYOUT
 from fingerpost.theme.components import COMPONENTS
 from tests.conftest import run
 
+pytestmark = pytest.mark.slow  # a site is built for each test
+
 
 @pytest.fixture
 def site(tmp_path: Path) -> Path:

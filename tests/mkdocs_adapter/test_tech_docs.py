@@ -11,6 +11,8 @@ from fingerpost.pages.tech_docs import files_of, without_ruby
 from tests.conftest import AS_OF, run
 from tests.support.sites import TODAY
 
+pytestmark = pytest.mark.slow  # the command or git is started for each test
+
 SETTINGS = """site_name: Tech docs
 site_url: https://docs.council.example/team/
 docs_dir: source
