@@ -8,7 +8,7 @@ from fingerpost.checks.room import RoomState
 from fingerpost.freshness.data import FreshnessData, Team
 from fingerpost.freshness.review import Review, Status, known_review, owner_of, risks_of
 from fingerpost.freshness.settings import FreshnessSettings
-from fingerpost.freshness.trail import Trail, known_of
+from fingerpost.freshness.trail import Trail, known_trail
 from fingerpost.pages.page import Page
 from fingerpost.pages.site import Site
 
@@ -95,6 +95,6 @@ def _row(page: Page, site: Site, room: RoomState, most_visits: int) -> Row:
     owner, risks, visits = owner_of(page, room.settings), risks_of(page, room.settings), room.data.visits.get(page.path)
     team, why = told(owner, room.data, room.settings, site.today)
     return Row(
-        site.shown_path(page.path), page.title, page.url, review, known_of(page, site, room),
+        site.shown_path(page.path), page.title, page.url, review, known_trail(page, site, room),
         owner or "", team, why, page.meta.owner_slack or "", risks, visits, score(review, site.today, visits, most_visits, len(risks)),
     )  # fmt: skip

@@ -48,7 +48,7 @@ class FreshnessSettings(RoomSettings):
     defaults: Defaults = Field(Defaults(), examples=[{"site": {"review_in": "12 months"}}])
     """The period, the owner and the risk of pages that do not say, for the site, a type of page or a folder."""
     due_soon_days: int = Field(30, ge=0, examples=["30"])
-    """How many days before it falls due a page is called due soon."""
+    """How many days before it falls due a page is called due soon; never more than half its period."""
     overdue_days: int = Field(30, ge=1, examples=["30"])
     """How many days after it fell due a page is overdue, and tells people so."""
     not_reviewed: list[str] = Field(["home", "news", "event"], examples=[["news"]])

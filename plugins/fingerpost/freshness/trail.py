@@ -44,13 +44,13 @@ def trail_of(page: Page, ledger: tuple[Entry, ...], history: History) -> Trail:
     return Trail(found.edited, True, found.unknown) if bumped else found
 
 
-def known_of(page: Page, site: Site, room: RoomState) -> Trail:
+def known_trail(page: Page, site: Site, room: RoomState) -> Trail:
     """The same, worked out once for all who ask."""
     if room.has_errors(LEDGER):  # the line that clears the page may be the one that cannot be read
         return Trail(unknown="the ledger of reviews has errors")
-    if "freshness" not in page.kept:
-        page.kept["freshness"] = trail_of(page, room.data.ledger.get(page.path, ()), site.history)
-    return page.kept["freshness"]
+    if "trail" not in page.kept:
+        page.kept["trail"] = trail_of(page, room.data.ledger.get(page.path, ()), site.history)
+    return page.kept["trail"]
 
 
 def _bumped_since_ledger(ledger: tuple[Entry, ...], reviewed: date, said: str) -> bool:

@@ -36,7 +36,7 @@ class Page:
     worked_out: dict[str, Any] = field(default_factory=dict)
     """What a room has worked out of this page and needs again while its rules run."""
     kept: dict[str, Any] = field(default_factory=dict)
-    """The little that a room needs of every page at the end, by room."""
+    """The little that a room needs of every page at the end, by name."""
     _document: Document | None = None
 
     @property

@@ -6,7 +6,7 @@ from fingerpost.checks.finding import Problem
 from fingerpost.checks.room import RoomState
 from fingerpost.checks.rule import Rule
 from fingerpost.freshness.review import known_review
-from fingerpost.freshness.trail import known_of
+from fingerpost.freshness.trail import known_trail
 from fingerpost.pages.dates import in_words
 from fingerpost.pages.page import Page
 from fingerpost.pages.site import Site
@@ -16,7 +16,7 @@ def run(page: Page, site: Site, room: RoomState) -> Iterator[Problem]:
     review = known_review(page, site, room.settings)
     if review.status == "not-reviewed" or review.reviewed_on is None:
         return
-    if known_of(page, site, room).bumped:
+    if known_trail(page, site, room).bumped:
         yield Problem(
             f"Only the date changed at the review of {in_words(review.reviewed_on)}, and nobody said what they checked",
             f"Read the whole page, then run: fingerpost review {site.shown_path(page.path)}",
