@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from fingerpost.mkdocs_adapter import git_log
+from fingerpost.mkdocs_adapter import git_process
 from fingerpost.mkdocs_adapter.git_log import read_history
 from fingerpost.pages.history import History
 from tests.support.repositories import LONG_AGO, Repository, page
@@ -113,7 +113,7 @@ def _stand_in(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, script: str) -> N
 @pytest.mark.parametrize("script", ["sleep 77", "sleep 77 & wait", "echo true; echo x; sleep 77"])
 def test_a_git_that_hangs_is_ended(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, script: str) -> None:
     _stand_in(tmp_path, monkeypatch, script)
-    monkeypatch.setattr(git_log, "LIMIT", 0.3)
+    monkeypatch.setattr(git_process, "LIMIT", 0.3)
     assert read_history(tmp_path, {"a.md"}, LONG_AGO) == History(unknown="git did not answer within 0.3 seconds")
 
 

@@ -1,30 +1,16 @@
-"""What git remembers of the pages. The only place that asks it; it never changes a repository, nor goes over the network."""
+"""What git remembers of the pages: three questions for the whole site, however many pages there are."""
 
 import os
-import signal
-import subprocess
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager, suppress
+from collections.abc import Iterator
 from datetime import UTC, date, datetime
 from pathlib import Path
-from tempfile import TemporaryFile
-from threading import Timer
-from time import monotonic
-from typing import IO, NamedTuple, TypeVar
+from typing import IO, NamedTuple
 from zoneinfo import ZoneInfo
 
+from fingerpost.mkdocs_adapter.git_process import NO_WORK_TREE, Git, Unknown, ask
 from fingerpost.pages.history import History, Version, read_version
 
-LIMIT = 60.0  # seconds after which a git that hangs is ended
-
 _SHALLOW = "git has only the latest changes (a shallow clone): fetch the whole history with `git fetch --unshallow`"
-_NO_WORK_TREE = "the folder is not in version control"
-_WORDS_FOR = {
-    "not a git repository": _NO_WORK_TREE,
-    "does not have any commits yet": "the repository has no commits yet",
-    "promisor remote": "git has not the text of older versions (a partial clone): fetch it with `git fetch --refetch --no-filter`",
-}
-
 _WHERE = "rev-parse --is-inside-work-tree --git-path shallow --show-prefix".split()
 # Whatever people have in their own settings, git answers in one way. `-m` with `--first-parent` is what git from 2.31 on
 # calls `--diff-merges=first-parent`. The whole repository is asked for, since the content folder may have been moved.
@@ -33,18 +19,8 @@ _LOG = (
     "--no-relative --no-notes --no-decorate --no-mailmap --no-show-signature --no-follow --no-color --no-ext-diff --no-textconv "
     f"-O{os.devnull} --format=tformat:%ct:%H"
 ).split()
-# These are set while git runs a hook, and would lead to another place than the folder.
-_ELSEWHERE = {"GIT_DIR", "GIT_WORK_TREE", "GIT_INDEX_FILE", "GIT_PREFIX", "GIT_COMMON_DIR"}
-_SURROUNDINGS = {"LC_ALL": "C", "GIT_OPTIONAL_LOCKS": "0", "GIT_TERMINAL_PROMPT": "0"}
-_SURROUNDINGS |= {"GIT_ALLOW_PROTOCOL": "none", "GIT_NO_LAZY_FETCH": "1"}  # a partial clone would fetch each version by itself
 _FILE_MODES = (b"100644", b"100755")  # and no symbolic links or submodules
 _LONDON = ZoneInfo("Europe/London")
-_T = TypeVar("_T")
-Git = subprocess.Popen[bytes]
-
-
-class _Unknown(Exception):
-    """Why there is no history, in plain words."""
 
 
 class _Place(NamedTuple):
@@ -78,13 +54,13 @@ class _Step(NamedTuple):
 def read_history(folder: Path, paths: set[str], since: date) -> History:
     """The versions of these pages of a content folder from `since` on, and before it as far as their last review needs.
 
-    Never fails: what git does not tell is said in `unknown`. Nothing is asked of git for longer than `LIMIT` seconds at a time.
+    Never fails: what git does not tell is said in `unknown`. Nothing is asked of git for longer than `git_process.LIMIT` seconds at a time.
     """
     try:
-        place = _ask(folder, _WHERE, lambda git: _place(git, folder))
-        steps = _ask(folder, _LOG, lambda git: _follow(_commits(git.stdout), place, paths))
-        read = _ask(folder, ["cat-file", "--batch"], lambda git: {page: _read(git, steps[page], since) for page in sorted(steps)})
-    except _Unknown as error:
+        place = ask(folder, _WHERE, lambda git: _place(git, folder))
+        steps = ask(folder, _LOG, lambda git: _follow(_commits(git.stdout), place, paths))
+        read = ask(folder, ["cat-file", "--batch"], lambda git: {page: _read(git, steps[page], since) for page in sorted(steps)})
+    except Unknown as error:
         return History(unknown=str(error))
     cut = frozenset(page for page, versions in read.items() if steps[page][max(versions)].is_cut)
     return History({page: tuple(versions.values()) for page, versions in read.items()}, _SHALLOW if cut else "", cut)
@@ -93,7 +69,7 @@ def read_history(folder: Path, paths: set[str], since: date) -> History:
 def _place(git: Git, folder: Path) -> _Place:
     inside, shallow, prefix = git.stdout.read(1 << 16).split(b"\n", 2)
     if inside == b"false":  # within the folder .git itself, or in a repository without files
-        raise _Unknown(_NO_WORK_TREE)
+        raise Unknown(NO_WORK_TREE)
     if inside != b"true":
         raise ValueError(inside)
     file = folder / os.fsdecode(shallow)
@@ -202,64 +178,3 @@ def _blob(git: Git, name: bytes) -> bytes:
     if len(data) != int(size) + 1:
         raise ValueError("the answer broke off")
     return data[:-1]
-
-
-def _ask(folder: Path, words: list[str], talk: Callable[[Git], _T]) -> _T:
-    """Start git in the folder and talk to it. Raises _Unknown where it fails, hangs or talks nonsense."""
-    started, answer, problem = monotonic(), None, ""
-    with TemporaryFile() as complaints, _running(["git", "--no-pager", "-C", str(folder), *words], complaints) as git:
-        try:
-            answer = talk(git)
-        except (OSError, ValueError):
-            problem = "git gave an answer that cannot be read"
-        git.stdin.close()
-        git.stdout.close()
-        if git.wait() or problem:
-            complaints.seek(0)
-            said = complaints.read(100_000).decode("utf-8", "replace")
-            hung = f"git did not answer within {LIMIT:g} seconds" if monotonic() - started >= LIMIT else ""
-            raise _Unknown(hung or _in_words(said) or problem or "git stopped without a reason")
-        return answer
-
-
-@contextmanager
-def _running(words: list[str], complaints: IO[bytes]) -> Iterator[Git]:
-    """A process that has an end, whatever happens."""
-    surroundings = {key: value for key, value in os.environ.items() if key not in _ELSEWHERE} | _SURROUNDINGS
-    pipe = subprocess.PIPE
-    try:
-        git = subprocess.Popen(words, stdin=pipe, stdout=pipe, stderr=complaints, env=surroundings, start_new_session=True)
-    except FileNotFoundError:
-        raise _Unknown("git is not installed") from None
-    except (OSError, ValueError) as error:
-        raise _Unknown(f"git could not be started: {error}") from None
-    timer = Timer(LIMIT, _end, [git])
-    timer.daemon = True
-    timer.start()
-    try:
-        with git:
-            yield git
-    finally:
-        timer.cancel()
-        _end(git)
-
-
-def _end(git: Git) -> None:
-    """End git and what it started, so that nothing holds on to its pipes."""
-    if git.returncode is not None:
-        return
-    with suppress(OSError):
-        if hasattr(os, "killpg"):
-            os.killpg(git.pid, signal.SIGKILL)  # not reaped, so the number is still its own
-        else:
-            git.kill()
-
-
-def _in_words(said: str) -> str:
-    """Why git failed, from what it said; empty where it said nothing."""
-    for sign, words in _WORDS_FOR.items():
-        if sign in said:
-            return words
-    lines = [line.strip() for line in said.splitlines() if line.strip()]
-    first = next((line for line in lines if line.startswith(("fatal:", "error:"))), lines[0] if lines else "")
-    return f"git would not read the folder: {first.removeprefix('fatal:').removeprefix('error:').strip()}" if first else ""
