@@ -1,8 +1,11 @@
 """Events in lists, and what the page of an event shows."""
 
+from datetime import date
+
 import pytest
 
 from fingerpost.services.panels import event_panel, home_panel, topic_panel
+from fingerpost.theme.words import words_for
 from tests.support.sites import make_site
 
 TOPIC = "---\ntype: topic\ntitle: {}\n---\nText.\n"
@@ -16,10 +19,14 @@ def _news(title: str, published: str) -> str:
     return f"---\ntype: news\ntitle: {title}\npublished_on: {published}\n---\nText.\n"
 
 
+def _days(item) -> str:
+    return words_for("en").days(item.first, item.last) if item.first else ""
+
+
 def _groups(files: dict[str, str]) -> dict[str, list[tuple[str, str]]]:
     site = make_site({"news/index.md": TOPIC.format("News"), **files})
     groups = topic_panel(site.by_path["news/index.md"], site)["topic"]["groups"]
-    return {group["name"]: [(item.title, item.note) for item in group["items"]] for group in groups}
+    return {group["key"]: [(item.title, _days(item)) for item in group["items"]] for group in groups}
 
 
 def test_coming_events_stand_above_the_news_soonest_first() -> None:
@@ -35,19 +42,19 @@ def test_coming_events_stand_above_the_news_soonest_first() -> None:
         "news/j.md": "---\ntitle: A page\n---\nText.\n",
     })  # fmt: skip
     assert found == {
-        "Guides and information": [("A page", "")],
-        "Events": [
+        "information": [("A page", "")],
+        "events": [
             ("Until today", "1 to 22 November 2026"), ("Today", "22 November 2026"),
             ("Carols", "20 to 22 December 2026"), ("A fair", "5 January 2027"),
         ],
-        "News": [("Newer", "1 November 2026"), ("Older", "1 October 2026")],
+        "news": [("Newer", "1 November 2026"), ("Older", "1 October 2026")],
     }  # fmt: skip
-    assert list(found) == ["Guides and information", "Events", "News"]
+    assert list(found) == ["information", "events", "news"]
 
 
 def test_an_event_or_news_item_without_its_day_breaks_nothing() -> None:
     files = {"news/a.md": "---\ntype: event\ntitle: A\n---\n", "news/b.md": "---\ntype: news\ntitle: B\n---\n"}
-    assert _groups(files) == {"Events": [("A", "")], "News": [("B", "")]}
+    assert _groups(files) == {"events": [("A", "")], "news": [("B", "")]}
 
 
 @pytest.mark.parametrize(
@@ -71,8 +78,7 @@ def test_which_topics_the_home_page_shows(files: dict[str, str], shown: bool) ->
 def test_the_facts_of_an_event() -> None:
     more = "ends_on: 2026-12-02\ntimes: 10am to 3pm\nplace: Town Hall\ncost: Free\n"
     site = make_site({"a.md": _event("Fair", "2026-11-30", more), "b.md": _event("Fair", "2026-12-05")})
-    full, short = (event_panel(site.by_path[path])["event"]["facts"] for path in ("a.md", "b.md"))
-    assert [(fact["name"], fact["text"]) for fact in full] == [
-        ("When", "30 November to 2 December 2026"), ("Times", "10am to 3pm"), ("Where", "Town Hall"), ("What it costs", "Free"),
-    ]  # fmt: skip
-    assert short == [{"name": "When", "text": "5 December 2026"}]
+    full, short = (event_panel(site.by_path[path])["event"] for path in ("a.md", "b.md"))
+    days = (date(2026, 11, 30), date(2026, 12, 2))
+    assert full == {"first": days[0], "last": days[1], "times": "10am to 3pm", "where": "Town Hall", "cost": "Free"}
+    assert short == {"first": date(2026, 12, 5), "last": None, "times": None, "where": None, "cost": None}

@@ -8,7 +8,6 @@ from fingerpost.freshness.data import read_data
 from fingerpost.freshness.pages_json import PATH, pages_json
 from fingerpost.freshness.review import LATE, known_review
 from fingerpost.freshness.settings import FreshnessSettings
-from fingerpost.pages.dates import in_words
 from fingerpost.pages.page import Page
 from fingerpost.pages.site import Site
 
@@ -21,23 +20,22 @@ def panel(page: Page, site: Site, room: RoomState) -> dict[str, Any]:
     settings = room.settings
     return {
         "review": {
-            "said": _with_dates(settings.reviewed_notice, in_words(review.reviewed_on), in_words(review.due_on)),
-            "late": _with_dates(_late(settings), in_words(review.reviewed_on), in_words(review.due_on)) if review.status in LATE else "",
+            "last": review.reviewed_on,
+            "due": review.due_on,
+            "late": review.status in LATE,
+            "notice": settings.reviewed_notice or "",
+            "late_notice": _late(settings),
             "report_to": settings.report_to,
         }
     }
 
 
 def _late(settings: FreshnessSettings) -> str:
-    """The notice on a page that is overdue; without an address, the sentence that leads up to it is left out."""
-    text = settings.overdue_notice.strip()
+    """The council's own notice for a page that is overdue; without an address, the sentence that leads up to it is left out."""
+    text = (settings.overdue_notice or "").strip()
     if settings.report_to or not text.endswith(":"):
         return text
     return text[: max(text.rfind(end) for end in ".!?") + 1]
-
-
-def _with_dates(text: str, last: str, due: str) -> str:
-    return text.replace("{last}", last).replace("{due}", due)
 
 
 def files(site: Site, room: RoomState) -> dict[str, str]:

@@ -59,11 +59,10 @@ class FreshnessSettings(RoomSettings):
     """The team that gets the pages of a team that is gone: an id from _data/teams.yml."""
     report_to: str | None = Field(None, examples=["hello@council.example"])
     """Where people can say that a page is out of date: an email address shown on pages that are overdue."""
-    reviewed_notice: Wording = Field("Last reviewed {last}. Next review due by {due}.", examples=["Checked on {last}."])
-    """What a page says about its review. {last} and {due} stand for the two dates."""
-    overdue_notice: Wording = Field(
-        "We are late checking this page. If something looks wrong, tell us:", examples=["This page may be out of date. Tell us:"]
-    )
-    """What a page says when it is overdue. The email address of `report_to` follows; the last sentence is left out without one."""
+    reviewed_notice: Wording | None = Field(None, examples=["Checked on {last}."])
+    """What a page says about its review, where it is not the theme's own words. {last} and {due} stand for the two dates."""
+    overdue_notice: Wording | None = Field(None, examples=["This page may be out of date. Tell us:"])
+    """What a page says when it is overdue, where it is not the theme's own words. The email address of `report_to` follows; a last
+    sentence that ends with a colon is left out without one."""
     pages_json: bool = Field(False, examples=["true"])
     """`true` publishes /api/pages.json: the review dates of all pages in the shape that the monitor of GOV.UK's tech docs reads."""

@@ -86,8 +86,9 @@ class RoomPlugin(BasePlugin):
         if config.theme.name == OWN_THEME:
             context.setdefault("fp", {}).update(panel)
         else:
-            above = "".join(render_component(name, **panel) for name in self.room.notices)
-            below = "".join(render_component(name, **panel) for name in self.room.components)
+            values = {"lang": str(page.meta.get("lang") or "en"), **panel}
+            above = "".join(render_component(name, **values) for name in self.room.notices)
+            below = "".join(render_component(name, **values) for name in self.room.components)
             page.content = above + page.content + below
         return context
 

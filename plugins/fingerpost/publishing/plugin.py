@@ -7,6 +7,7 @@ from fingerpost.mkdocs_adapter.room_plugin import OWN_THEME, RoomPlugin
 from fingerpost.publishing.room import ROOM, shared, sitemap
 from fingerpost.theme.styles import hashed_name, style_sheet
 from fingerpost.theme.tables import wrap_wide_tables
+from fingerpost.theme.words import words_for
 
 
 class PublishingPlugin(RoomPlugin):
@@ -44,6 +45,7 @@ class PublishingPlugin(RoomPlugin):
         if config.theme.name == OWN_THEME:
             page.content = wrap_wide_tables(page.content)
             fp = context["fp"]
+            context["t"] = words_for(fp["lang"])
             fp.update(css=self.css, canonical=page.canonical_url, a_to_z=self._link(page.file.src_uri))
         return context
 
@@ -54,6 +56,7 @@ class PublishingPlugin(RoomPlugin):
             values = shared(site, state, lambda path: base + site.addresses.url_of.get(path, ""))
             a_to_z = self._a_to_z()
             values["a_to_z"] = base + site.addresses.url_of[a_to_z] if a_to_z in site.addresses.url_of else ""
+            context["t"] = words_for(values["lang"])
             context["fp"] = {**values, "css": self.css, "sitemap": sitemap(site, config.site_url or "/")}
         return context
 

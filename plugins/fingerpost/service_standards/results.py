@@ -2,13 +2,19 @@
 
 from fingerpost.service_standards.data import Promises, Result, Standard
 
-_MONTHS = {"1": "April to June", "2": "July to September", "3": "October to December", "4": "January to March"}
+_MONTHS = ("April to June", "July to September", "October to December", "January to March")
+
+
+def quarter_of(period: str) -> tuple[int, int]:
+    """`2026-27 Q4` -> (4, 2027): the quarter of the financial year, and the year on the calendar."""
+    year, quarter = int(period[:4]), int(period[-1])
+    return quarter, year + 1 if quarter == 4 else year
 
 
 def period_in_words(period: str) -> str:
     """`2026-27 Q2` -> `July to September 2026`."""
-    year, quarter = int(period[:4]), period[-1]
-    return f"{_MONTHS[quarter]} {year + 1 if quarter == '4' else year}"
+    quarter, year = quarter_of(period)
+    return f"{_MONTHS[quarter - 1]} {year}"
 
 
 def amount(value: float, unit: str) -> str:
@@ -38,8 +44,11 @@ def shown(standard: Standard, promises: Promises) -> dict:
 
 def shown_result(result: Result, standard: Standard) -> dict:
     """A result as pages show it."""
+    quarter, year = quarter_of(result.period)
     return {
         "period": period_in_words(result.period),
+        "quarter": quarter,
+        "year": year,
         "value": amount(result.value, standard.unit),
         "cases": f"{result.cases:,}",
         "target": amount(result.target, standard.unit),

@@ -13,17 +13,20 @@ _ORDER = {"topic": 0, "service": 1, "guide": 2, "page": 3, "location": 1, "event
 
 @dataclass(frozen=True)
 class Item:
-    """An entry of a list."""
+    """An entry of a list, with the day of a news item or the days of an event."""
 
     title: str
     url: str
     description: str = ""
-    note: str = ""
+    first: date | None = None
+    last: date | None = None
 
 
-def item(page: Page, from_page: Page, site: Site, note: str = "") -> Item:
+def item(page: Page, from_page: Page, site: Site) -> Item:
     """The entry of a page, with its address as seen from another page."""
-    return Item(page.title, site.addresses.href(from_page.path, page.path), page.meta.description or "", note)
+    meta = page.meta
+    first = getattr(meta, "starts_on", None) or getattr(meta, "published_on", None)
+    return Item(page.title, site.addresses.href(from_page.path, page.path), meta.description or "", first, getattr(meta, "ends_on", None))
 
 
 def topics(site: Site) -> list[Page]:

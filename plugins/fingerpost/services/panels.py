@@ -2,7 +2,6 @@
 
 from typing import Any
 
-from fingerpost.pages.dates import days_in_words, in_words
 from fingerpost.pages.page import Page
 from fingerpost.pages.page_parts import Channel, OpeningHours
 from fingerpost.pages.page_types import Event, Home, Location, News, Service
@@ -12,16 +11,6 @@ from fingerpost.services.lists import item, latest_news, pages_of, services, top
 
 Organisations = dict[str, Organisation]
 
-_CHANNEL_NAMES = {
-    "online": "Online",
-    "phone": "By phone",
-    "in-person": "In person",
-    "post": "By post",
-    "email": "By email",
-    "text-relay": "By text relay",
-    "video-interpreter": "In British Sign Language",
-}
-
 
 def service_panel(page: Page, site: Site, organisations: Organisations) -> dict[str, Any]:
     """The facts of a service, its channels, and who is responsible."""
@@ -30,12 +19,12 @@ def service_panel(page: Page, site: Site, organisations: Organisations) -> dict[
     return {
         "service": {
             "facts": [
-                {"name": name, "text": text}
-                for name, text in (
-                    ("Who it is for", meta.who_for),
-                    ("What it costs", meta.cost),
-                    ("Help with costs", meta.help_with_costs),
-                    ("How long it takes", meta.how_long),
+                {"key": key, "text": text}
+                for key, text in (
+                    ("who_for", meta.who_for),
+                    ("cost", meta.cost),
+                    ("help_with_costs", meta.help_with_costs),
+                    ("how_long", meta.how_long),
                 )
                 if text
             ],  # fmt: skip
@@ -53,10 +42,10 @@ def service_panel(page: Page, site: Site, organisations: Organisations) -> dict[
 def topic_panel(page: Page, site: Site) -> dict[str, Any]:
     """The pages of a topic, in groups."""
     groups: dict[str, list] = {}
-    names = {"topic": "Topics", "service": "Services", "location": "Places", "event": "Events", "news": "News"}
+    keys = {"topic": "topics", "service": "services", "location": "places", "event": "events", "news": "news"}
     for child in pages_of(page, site):
-        groups.setdefault(names.get(child.meta.type, "Guides and information"), []).append(item(child, page, site, _day_of(child)))
-    return {"topic": {"groups": [{"name": name, "items": items} for name, items in groups.items()]}}
+        groups.setdefault(keys.get(child.meta.type, "information"), []).append(item(child, page, site))
+    return {"topic": {"groups": [{"key": key, "items": items} for key, items in groups.items()]}}
 
 
 def home_panel(page: Page, site: Site, news_items: int, a_to_z: str) -> dict[str, Any]:
@@ -68,7 +57,7 @@ def home_panel(page: Page, site: Site, news_items: int, a_to_z: str) -> dict[str
         "home_panel": {
             "tasks": [task for task in tasks if task["url"]],
             "topics": [item(topic, page, site) for topic in topics(site) if _is_for_home(pages_of(topic, site))],
-            "news": [item(one, page, site, in_words(one.meta.published_on)) for one in news],
+            "news": [item(one, page, site) for one in news],
             "services": len(services(site)),
             "a_to_z": site.addresses.href(page.path, a_to_z),
         }
@@ -81,7 +70,7 @@ def location_panel(page: Page, site: Site, organisations: Organisations) -> dict
     hours = meta.opening_hours
     days = []
     if isinstance(hours, OpeningHours):
-        days = [{"day": day.capitalize(), "hours": getattr(hours, day)} for day in OpeningHours.model_fields]
+        days = [{"day": day, "hours": getattr(hours, day)} for day in OpeningHours.model_fields]
     return {
         "location": {
             "address": [line.strip() for line in (meta.address or "").split(",") if line.strip()],
@@ -99,25 +88,25 @@ def news_panel(page: Page) -> dict[str, Any]:
     """The date of a news item."""
     meta: News = page.meta
     published = getattr(meta, "published_on", None)
-    return {"news": {"published": in_words(published), "date": published.isoformat()}} if published else {}
+    return {"news": {"published": published}} if published else {}
 
 
 def event_panel(page: Page) -> dict[str, Any]:
-    """When and where an event is, and what it costs."""
+    """When and where an event is, and what it costs; nothing where its day has an error."""
     meta: Event = page.meta
-    facts = (("When", _day_of(page)), ("Times", meta.times), ("Where", meta.place), ("What it costs", meta.cost))
-    return {"event": {"facts": [{"name": name, "text": text} for name, text in facts if text]}}
+    first = getattr(meta, "starts_on", None)
+    return {"event": {"first": first, "last": meta.ends_on, "times": meta.times, "where": meta.place, "cost": meta.cost}} if first else {}
 
 
 def breadcrumbs(page: Page, site: Site) -> list[dict[str, str]]:
-    """The way down to a page: home, then the front page of each folder above it."""
+    """The way down to a page: home, which the theme names, then the front page of each folder above it."""
     if page.path == "index.md":
         return []
     folders = page.folder.split("/") if page.folder else []
     paths = ["index.md"] + ["/".join(folders[: depth + 1]) + "/index.md" for depth in range(len(folders))]
     above = (site.by_path.get(path) for path in paths)
     return [
-        {"title": "Home" if parent.path == "index.md" else parent.title, "url": site.addresses.href(page.path, parent.path)}
+        {"title": "" if parent.path == "index.md" else parent.title, "url": site.addresses.href(page.path, parent.path)}
         for parent in above if parent and parent is not page and site.is_published(parent)
     ]  # fmt: skip
 
@@ -126,7 +115,6 @@ def _channel(channel: Channel, page: Page, site: Site) -> dict[str, Any]:
     place = site.by_path.get(channel.location or "")
     return {
         "kind": channel.kind,
-        "name": _CHANNEL_NAMES[channel.kind],
         "label": channel.label or page.title,
         "url": channel.url,
         "phone": _phone(channel.number),
@@ -144,14 +132,6 @@ def _is_for_home(children: list[Page]) -> bool:
     """Has a topic anything besides the news, which the home page shows in a place of its own?"""
     kinds = {child.meta.type for child in children}
     return bool(kinds) and kinds - {"event"} != {"news"}
-
-
-def _day_of(page: Page) -> str:
-    """The day of a news item, or the days of an event, in words."""
-    first, published = getattr(page.meta, "starts_on", None), getattr(page.meta, "published_on", None)
-    if first:
-        return days_in_words(first, getattr(page.meta, "ends_on", None))
-    return in_words(published) if published else ""
 
 
 def _phone(number: str | None) -> dict[str, str] | None:

@@ -7,6 +7,8 @@ from typing import Any
 import yaml
 from jinja2 import Environment, FileSystemLoader
 
+from fingerpost.theme.words import words_for
+
 THEME = Path(__file__).parent
 COMPONENTS = THEME / "components"
 
@@ -21,9 +23,9 @@ def examples(name: str) -> list[dict[str, Any]]:
     return yaml.safe_load((COMPONENTS / name / "examples.yml").read_text("utf-8"))
 
 
-def render_component(name: str, **values: Any) -> str:
-    """The HTML of a component; empty where the values it needs are not there."""
-    return _environment().get_template(f"components/{name}/template.html").render(values).strip()
+def render_component(name: str, lang: str = "en", **values: Any) -> str:
+    """The HTML of a component in a language; empty where the values it needs are not there."""
+    return _environment().get_template(f"components/{name}/template.html").render({"t": words_for(lang), **values}).strip()
 
 
 @cache
