@@ -14,6 +14,7 @@ from mkdocs.plugins import BasePlugin
 from fingerpost.checks.finding import LEVELS, Finding
 from fingerpost.checks.room import Room, RoomSettings
 from fingerpost.mkdocs_adapter.options import Options
+from fingerpost.mkdocs_adapter.own_theme import is_own
 from fingerpost.mkdocs_adapter.run import Run
 from fingerpost.mkdocs_adapter.settings_errors import settings_errors, unknown_rule
 from fingerpost.pages.errors import UnexpectedError, UserError
@@ -75,7 +76,7 @@ class RoomPlugin(BasePlugin):
 
     def on_env(self, env, config: MkDocsConfig, files):
         if self.leads:
-            if config.theme.name == OWN_THEME:
+            if is_own(config):
                 env.autoescape, env.trim_blocks, env.lstrip_blocks = True, True, True
                 env.auto_reload = self.serving  # a build need not look for changed templates at every page
             self._check(files, config)
@@ -83,7 +84,7 @@ class RoomPlugin(BasePlugin):
 
     def on_page_context(self, context, page, config: MkDocsConfig, nav):
         panel = self.run.panel(self.room.name, page.file.src_uri)
-        if config.theme.name == OWN_THEME:
+        if is_own(config):
             context.setdefault("fp", {}).update(panel)
         else:
             values = {"lang": str(page.meta.get("lang") or "en"), **panel}

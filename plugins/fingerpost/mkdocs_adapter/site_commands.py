@@ -3,7 +3,7 @@
 import logging
 import os
 import shutil
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -14,13 +14,16 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort, MkDocsException
 from mkdocs.structure.files import Files, get_files, set_exclusions
 
+from fingerpost.mkdocs_adapter.editions import read_editions
 from fingerpost.mkdocs_adapter.options import Options
+from fingerpost.mkdocs_adapter.own_theme import theme_errors
 from fingerpost.mkdocs_adapter.reading import DATA_FOLDER, link_loop
 from fingerpost.mkdocs_adapter.room_plugin import RoomPlugin
 from fingerpost.mkdocs_adapter.run import Run
 from fingerpost.mkdocs_adapter.settings_errors import file_errors, option_errors
 from fingerpost.pages.errors import UnexpectedError, UserError
 from fingerpost.reports.words import count
+from fingerpost.theme.editions.edition import Edition
 
 _NO_PLUGIN = """Add the plugins to the settings file:
     plugins:
@@ -29,6 +32,7 @@ _NO_PLUGIN = """Add the plugins to the settings file:
       - fingerpost/reading-level
       - fingerpost/freshness
       - fingerpost/accessibility
+      - fingerpost/search
       - fingerpost/publishing"""
 
 
@@ -69,6 +73,9 @@ def load(config_file: str, options: Options) -> MkDocsConfig:
             raise _settings_error(config_file, option_errors(config_file) or lines) from None
         except MkDocsException as error:
             raise _settings_error(config_file, file_errors(config_file, error.__context__) or [str(error)]) from None
+    errors = theme_errors(config)
+    if errors:
+        raise _settings_error(config_file, errors)
     options.warnings += lines
     loop = link_loop(config.docs_dir)
     if loop:
@@ -102,6 +109,13 @@ def read(config: MkDocsConfig) -> Run:
     """Read the pages and the data, and no more: for what can be said of pages that are not rendered."""
     run, _, _ = _read(config)
     return run
+
+
+def editions(config: MkDocsConfig, names: Sequence[str]) -> list[Edition]:
+    """Read the site and put the pages that these names stand for together as documents."""
+    run, files, config = _read(config)
+    with saying_what_was_done(run):
+        return read_editions(run, files, config, names)
 
 
 def _read(config: MkDocsConfig) -> tuple[Run, Files, MkDocsConfig]:

@@ -29,11 +29,12 @@ class Addresses:
         base: str = "/",
         withheld: dict[str, str] | None = None,
         root: str = "",
+        translations: dict[str, dict[str, str]] | None = None,
     ) -> None:
         """`pages`: path -> URL from the root (`bins/missed-bin/`); `files`: URLs; `base`: the site's own path.
 
         `withheld`: pages that are not in the site: links lead from them, and never to them. `root`: the web address of the
-        whole site, where it is known.
+        whole site, where it is known. `translations`: path -> language -> path of the translation.
         """
         self.base = base
         self.root = root
@@ -42,6 +43,8 @@ class Addresses:
         self.page_at = {_key(unquote(url)): path for path, url in pages.items()}
         self.files = {_key(unquote(url)) for url in files}
         self.made: set[str] = set()
+        self._translations = translations or {}
+        self._language = {path: lang for found in self._translations.values() for lang, path in found.items()}
         self._resolved: dict[tuple[str, str], Target] = {}
 
     def add_file(self, url: str) -> None:
@@ -80,13 +83,28 @@ class Addresses:
             return Target("page", written, anchor)
         return Target("missing", written, anchor)
 
-    def href(self, from_path: str, to_path: str) -> str:
-        """A relative address from one page to another page's path; empty where there is no such page."""
-        if to_path not in self.url_of:
+    def up(self, from_path: str) -> str:
+        """The relative address of the top of the site, as seen from a page: `../../`, or `./` from the top itself."""
+        here = self.from_url.get(from_path, "")
+        return "../" * here.count("/") or "./"
+
+    def in_language_of(self, from_path: str, to_path: str) -> str:
+        """The path of a page's translation into the language of another page; its own path where there is none in the site."""
+        found = self._translations.get(to_path, {}).get(self._language.get(from_path, ""), to_path)
+        return found if found in self.url_of else to_path
+
+    def href(self, from_path: str, to_path: str, as_named: bool = False) -> str:
+        """A relative address from one page to the path of another page or of a file; empty where there is none.
+
+        From a translation it leads to the other page's translation where there is one, unless `as_named`.
+        """
+        if not as_named and from_path in self._language:
+            to_path = self.in_language_of(from_path, to_path)
+        there = self.url_of.get(to_path, to_path if _key(to_path) in self.files else None)
+        if there is None:
             return ""
         here = self.from_url.get(from_path, "")
         folder = here if here.endswith("/") or not here else posixpath.dirname(here)
-        there = self.url_of[to_path]
         relative = posixpath.relpath(there or ".", folder or ".")
         return relative + "/" if there.endswith("/") or not there else relative
 

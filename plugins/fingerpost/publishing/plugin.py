@@ -1,11 +1,11 @@
 """The MkDocs plugin fingerpost/publishing. With our theme it also brings the style sheet and the shared values."""
 
 from mkdocs.config.defaults import MkDocsConfig
-from mkdocs.structure.files import File
+from mkdocs.exceptions import PluginError
 
-from fingerpost.mkdocs_adapter.room_plugin import OWN_THEME, RoomPlugin
-from fingerpost.publishing.room import ROOM, shared, sitemap
-from fingerpost.theme.styles import hashed_name, style_sheet
+from fingerpost.mkdocs_adapter.own_theme import OwnTheme, is_own, theme_errors
+from fingerpost.mkdocs_adapter.room_plugin import RoomPlugin
+from fingerpost.publishing.room import ROOM
 from fingerpost.theme.tables import wrap_wide_tables
 from fingerpost.theme.words import words_for
 
@@ -17,20 +17,25 @@ class PublishingPlugin(RoomPlugin):
 
     def on_config(self, config: MkDocsConfig) -> None:
         super().on_config(config)
+        errors = theme_errors(config)
+        if errors:
+            raise PluginError("\n".join(errors))
         # Our own rules say more about a broken link than MkDocs does, and say it once.
         for name in ("not_found", "absolute_links", "unrecognized_links", "anchors"):
             config.validation.links[name] = 0
         config.validation.nav.omitted_files = 0
 
     def on_files(self, files, config: MkDocsConfig):
-        if config.theme.name == OWN_THEME:
-            css = style_sheet()
-            self.css = hashed_name(css)
-            sources = [file for file in files if file.src_uri.startswith(("components/", "styles/")) and file.src_dir != config.docs_dir]
-            for file in sources:
-                files.remove(file)
-            files.append(File.generated(config, self.css, content=css))
+        if not is_own(config):
+            return super().on_files(files, config)
+        self.theme = OwnTheme(config, self.run)
+        self.theme.add_assets(files, config)
         return super().on_files(files, config)
+
+    def on_env(self, env, config: MkDocsConfig, files):
+        if is_own(config):
+            self.theme.find_logo(files)
+        return super().on_env(env, config, files)
 
     def on_page_read_source(self, page, config: MkDocsConfig) -> str | None:
         """The file has been read and its front matter parsed once; MkDocs would do both again.
@@ -42,27 +47,14 @@ class PublishingPlugin(RoomPlugin):
 
     def on_page_context(self, context, page, config: MkDocsConfig, nav):
         context = super().on_page_context(context, page, config, nav)
-        if config.theme.name == OWN_THEME:
+        if is_own(config):
             page.content = wrap_wide_tables(page.content)
             fp = context["fp"]
             context["t"] = words_for(fp["lang"])
-            fp.update(css=self.css, canonical=page.canonical_url, a_to_z=self._link(page.file.src_uri))
+            fp.update(self.theme.page_values(page.file.src_uri, page))
         return context
 
     def on_template_context(self, context, template_name: str, config: MkDocsConfig):
-        if config.theme.name == OWN_THEME:
-            _, state = self.run.rooms[self.room.name]
-            site, base = self.run.site, context["base_url"].rstrip("/") + "/"
-            values = shared(site, state, lambda path: base + site.addresses.url_of.get(path, ""))
-            a_to_z = self._a_to_z()
-            values["a_to_z"] = base + site.addresses.url_of[a_to_z] if a_to_z in site.addresses.url_of else ""
-            context["t"] = words_for(values["lang"])
-            context["fp"] = {**values, "css": self.css, "sitemap": sitemap(site, config.site_url or "/")}
+        if is_own(config):
+            context.update(self.theme.template_values(context, config))
         return context
-
-    def _link(self, path: str) -> str:
-        return self.run.site.addresses.href(path, self._a_to_z())
-
-    def _a_to_z(self) -> str:
-        _, settings = self.run.settings.get("services", (None, None))
-        return settings.a_to_z if settings else ""

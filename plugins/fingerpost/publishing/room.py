@@ -4,10 +4,13 @@ from collections.abc import Callable
 from typing import Any
 
 from fingerpost.checks.room import Room, RoomState
-from fingerpost.pages.dates import in_words
+from fingerpost.pages.contact import address_lines, phone
 from fingerpost.pages.page import Page
 from fingerpost.pages.site import Site
-from fingerpost.publishing.redirects import files
+from fingerpost.publishing import llms_txt, redirects
+from fingerpost.publishing.alerts import alerts_on
+from fingerpost.publishing.data import read_data
+from fingerpost.publishing.feedback import feedback
 from fingerpost.publishing.settings import PublishingSettings
 
 _FOOTER = ("contact", "complaints", "statement", "privacy")
@@ -24,7 +27,15 @@ def panel(page: Page, site: Site, room: RoomState) -> dict[str, Any]:
         "lang": meta.lang or room.settings.lang,
         "draft": bool(page.withheld(site.today)),
         "archived": archived_notice(page, site),
+        "alerts": alerts_on(page, site, room.data.alerts) if room.data else [],
+        "feedback": feedback(page, site, room.settings.feedback_form, room.settings.feedback_email),
+        "social_image": _social_image(site, room),
     }
+
+
+def _social_image(site: Site, room: RoomState) -> str:
+    """The whole address of the picture for social networks: they follow no other."""
+    return f"{site.addresses.root.rstrip('/')}/{room.settings.social_image}" if room.settings.social_image and site.addresses.root else ""
 
 
 def archived_notice(page: Page, site: Site) -> dict[str, Any] | None:
@@ -32,10 +43,9 @@ def archived_notice(page: Page, site: Site) -> dict[str, Any] | None:
     if not page.archived(site.today):
         return None
     there = _way_on(page, site)
-    title = "Home" if there and there.path == "index.md" else there.title if there else ""
+    title = "" if there is None or there.path == "index.md" else there.title  # the theme names the home page
     return {
-        "since": in_words(page.meta.archive_on),
-        "date": page.meta.archive_on.isoformat(),
+        "since": page.meta.archive_on,
         "to": {"title": title, "url": site.addresses.href(page.path, there.path)} if there else None,
     }
 
@@ -66,6 +76,7 @@ def shared(site: Site, room: RoomState, href: Callable[[str], str]) -> dict[str,
         "home": href("index.md"),
         "contact": href(settings.contact) if settings.contact else "",
         "footer": links,
+        "council": {"phone": phone(settings.council_phone), "address": address_lines(settings.council_address)},
     }
 
 
@@ -77,4 +88,9 @@ def sitemap(site: Site, root: str) -> list[dict[str, str]]:
     ]
 
 
-ROOM = Room("publishing", PublishingSettings, panel=panel, files=files, notices=("archived-notice",))
+def files(site: Site, room: RoomState) -> dict[str, str]:
+    """What stands beside the pages: the old addresses, and the list of pages for other programs."""
+    return {**redirects.files(site, room), llms_txt.PATH: llms_txt.llms_txt(site)}
+
+
+ROOM = Room("publishing", PublishingSettings, read_data, panel=panel, files=files, notices=("alert-banner", "archived-notice"))

@@ -6,6 +6,7 @@ from typing import Any
 
 import yaml
 from jinja2 import Environment, FileSystemLoader
+from markupsafe import Markup
 
 from fingerpost.theme.words import words_for
 
@@ -20,7 +21,10 @@ def names() -> list[str]:
 
 def examples(name: str) -> list[dict[str, Any]]:
     """The examples of a component: each has a `name` and the `values` that its template gets."""
-    return yaml.safe_load((COMPONENTS / name / "examples.yml").read_text("utf-8"))
+    found = yaml.safe_load((COMPONENTS / name / "examples.yml").read_text("utf-8"))
+    return [
+        {**one, "values": {key: Markup(value) if key.endswith("_html") else value for key, value in one["values"].items()}} for one in found
+    ]
 
 
 def render_component(name: str, lang: str = "en", **values: Any) -> str:

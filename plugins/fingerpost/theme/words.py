@@ -7,6 +7,8 @@ from types import SimpleNamespace
 
 import yaml
 
+from fingerpost.pages.file_facts import size_in_words
+
 FOLDER = Path(__file__).parent / "words"
 
 
@@ -30,6 +32,10 @@ class Words(SimpleNamespace):
     def listed(self, words: list[str]) -> str:
         """Several words as one text: `Polish, Urdu and Welsh`."""
         return self.lists.last.format(others=", ".join(words[:-1]), last=words[-1]) if len(words) > 1 else "".join(words)
+
+    def size(self, size: int) -> str:
+        """The size of a file: `1.2 MB`; nothing for 0."""
+        return size_in_words(size)
 
     def _month(self, day: date) -> str:
         return self.dates.months[day.month - 1]

@@ -1,0 +1,73 @@
+"""Alerts: what everybody must know today, in a banner on every page or on those of a topic. `_data/alerts.yml`."""
+
+from datetime import date
+from typing import Any, Literal
+
+from pydantic import Field, ValidationInfo, field_validator
+
+from fingerpost.pages.dates import in_words
+from fingerpost.pages.fields import Day, Id, Prose, Strict, Url
+from fingerpost.pages.page import Page
+from fingerpost.pages.site import Site
+
+_ORDER = ("emergency", "warning", "information")
+
+
+class Alert(Strict):
+    """A banner that stands above pages from one day to another."""
+
+    id: Id = Field(examples=["town-hall-closed"])
+    """A name of its own."""
+    kind: Literal["emergency", "warning", "information"] = Field("information", examples=["warning"])
+    """How grave it is: emergency (danger to life), warning (a service does not run), information."""
+    title: Prose = Field(max_length=120, examples=["The Town Hall is closed on Friday 27 November"])
+    """What people must know, in a line."""
+    text: Prose | None = Field(None, examples=["Call us on 01632 960100 between 9am and 5pm."])
+    """What people should do."""
+    page: str | None = Field(None, examples=["locations/town-hall.md"])
+    """The page that says more, from the content folder."""
+    link: Url | None = Field(None, examples=["https://check-for-flooding.service.gov.uk/"])
+    """The address elsewhere that says more."""
+    link_text: Prose | None = Field(None, examples=["See flood warnings for your area"])
+    """What the link says. Needed with `link:`; with `page:` the page's title stands there."""
+    pages: list[str] = Field([], examples=[["bins", "locations/town-hall.md"]])
+    """The folders and pages that show it. All pages where nothing is said."""
+    starts_on: Day = Field(examples=["2026-11-23"])
+    """The first day on which it is shown."""
+    ends_on: Day = Field(examples=["2026-11-27"])
+    """The last day on which it is shown. The site must be built again on the day after."""
+
+    @field_validator("ends_on")
+    @classmethod
+    def _ends_after_it_starts(cls, last: date, given: ValidationInfo) -> date:
+        first = given.data.get("starts_on")
+        if first and last < first:
+            raise ValueError(f"Is before the day in `starts_on:`, {in_words(first)}. Check the two days")
+        return last
+
+    @field_validator("link_text")
+    @classmethod
+    def _has_what_it_says(cls, text: str | None, given: ValidationInfo) -> str | None:
+        if text and not (given.data.get("link") or given.data.get("page")):
+            raise ValueError("Leads nowhere. Add `link:` or `page:`")
+        return text
+
+    def holds_for(self, page: Page, today: date) -> bool:
+        """Is it shown on this page today?"""
+        if not self.starts_on <= today <= self.ends_on:
+            return False
+        return not self.pages or any(page.path == scope or f"{page.path}/".startswith(f"{scope.strip('/')}/") for scope in self.pages)
+
+
+def alerts_on(page: Page, site: Site, alerts: dict[str, Alert]) -> list[dict[str, Any]]:
+    """The alerts that a page shows, the gravest first."""
+    found = [alert for alert in alerts.values() if alert.holds_for(page, site.today)]
+    found.sort(key=lambda alert: (_ORDER.index(alert.kind), alert.starts_on, alert.id))
+    return [_shown(alert, page, site) for alert in found]
+
+
+def _shown(alert: Alert, page: Page, site: Site) -> dict[str, Any]:
+    there = site.by_path.get(alert.page or "")
+    url = alert.link or (site.addresses.href(page.path, there.path) if there else "")
+    label = alert.link_text or (there.title if there else "")
+    return {"id": alert.id, "kind": alert.kind, "title": alert.title, "text": alert.text, "url": url if label else "", "label": label}
