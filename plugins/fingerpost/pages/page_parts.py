@@ -1,4 +1,4 @@
-"""The groups of lines that front matter has inside it: an exemption, a way to use a service, a task, opening hours."""
+"""The groups of lines that front matter has inside it: an exemption, a way to use a service, a task, opening hours ..."""
 
 from typing import Literal
 
@@ -91,3 +91,68 @@ class OpeningHours(Strict):
     """Saturday's hours."""
     sunday: Hours = Field("closed", examples=["closed"])
     """Sunday's hours."""
+
+
+class SpecialHours(Strict):
+    """The hours of a day, or of several days in a row, that are not as usual."""
+
+    day: Day = Field(examples=["2026-12-25"])
+    """The day, or the first of several."""
+    last_day: Day | None = Field(None, examples=["2027-01-01"])
+    """The last day, where there are several."""
+    hours: Hours = Field(examples=["closed"])
+    """The hours on it, or `closed`."""
+
+    @model_validator(mode="after")
+    def _ends_after_it_starts(self) -> "SpecialHours":
+        if self.last_day and self.last_day < self.day:
+            raise ValueError("The `last_day:` is before the `day:`. Check the two days.")
+        return self
+
+
+class Document(Strict):
+    """Something to read, on this site or another."""
+
+    title: Prose = Field(examples=["What we spend and where it comes from"])
+    """What it is called."""
+    page: str | None = Field(None, examples=["your-council/what-we-spend.md"])
+    """The page or the file, from the content folder."""
+    url: Url | None = Field(None, examples=["https://www.oxenshire.example/budget"])
+    """Its address, where it is on another site."""
+
+    @model_validator(mode="after")
+    def _is_somewhere(self) -> "Document":
+        if not self.page and not self.url:
+            raise ValueError("A document needs `page:` or `url:`")
+        return self
+
+
+class Stage(Strict):
+    """Something that happens on a certain day."""
+
+    day: Day = Field(examples=["2027-02-24"])
+    """The day."""
+    what: Prose = Field(examples=["All councillors vote on the budget."])
+    """What happens then."""
+
+
+class Heard(Strict):
+    """One thing that people told the council, and what it did about it."""
+
+    heard: Prose = Field(examples=["Many of you want the market to stay open on Mondays."])
+    """What people said."""
+    did: Prose = Field(examples=["It stays open on Mondays from March to October."])
+    """What the council did, or why it did not."""
+
+
+class Outcome(Strict):
+    """What came of a consultation."""
+
+    decided_on: Day = Field(examples=["2027-02-24"])
+    """The day of the decision."""
+    answers: int | None = Field(None, ge=0, examples=["412"])
+    """How many people and groups answered."""
+    summary: Prose | None = Field(None, examples=["We go ahead with two of the four plans."])
+    """The decision, in a sentence or two."""
+    changes: list[Heard] = Field([], examples=[[{"heard": "Keep the Monday market.", "did": "We keep it."}]])
+    """What people said, and what the council did about each."""

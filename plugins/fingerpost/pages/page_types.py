@@ -1,58 +1,20 @@
-"""What each type of page may say in its front matter: the one place where a field is declared.
+"""Every type of page with its model: the one place where a field of the front matter is declared is its model.
 
 The validation, the JSON Schema, the handbook's tables and the starter pages all come from these models.
-The text under each field and its example are what editors read.
+The text under each field and its example are what editors read. Further types are in `place_types.py`, `dated_types.py`
+and `written_types.py`.
 """
 
-from datetime import date
 from typing import Literal
 
-from pydantic import Field, ValidationInfo, field_validator
+from pydantic import Field
 
-from fingerpost.pages.dates import in_words
-from fingerpost.pages.fields import Day, Email, Id, Length, OldAddress, Phone, Prose, Strict
-from fingerpost.pages.page_parts import Channel, Exemption, OpeningHours, Risk, Task
-
-
-class AnyPage(Strict):
-    """What every page may say."""
-
-    type: str = Field("page", examples=["page"])
-    """What kind of page this is: home, topic, service, guide, page, location, news or event."""
-    title: Prose | None = Field(None, examples=["Report a missed bin"])
-    """What the page is called, in the words people search for. At most 65 characters."""
-    description: Prose | None = Field(None, examples=["Tell us if we did not empty your bin, and when we will come back."])
-    """One sentence that says what the page helps people do. Search engines and topic pages show it."""
-    owner: Id | None = Field(None, examples=["waste-team"])
-    """The team that keeps the page true: an id from _data/teams.yml."""
-    last_reviewed_on: Day | None = Field(None, examples=["2026-09-14"])
-    """The day somebody last checked the whole page."""
-    review_in: Length | None = Field(None, examples=["12 months"])
-    """How long after that it must be checked again."""
-    next_review_on: Day | None = Field(None, examples=["2027-06-07"])
-    """The day of the next review, where it was moved to spread the work. The review after that is `review_in` later again."""
-    owner_slack: str | None = Field(None, examples=["#waste-team"])
-    """The channel in which the owner is told about the page."""
-    risk: list[Risk] = Field([], examples=[["money", "rights"]])
-    """What people may lose when the page is wrong: money, rights or safety. Such pages are reviewed first."""
-    keywords: list[str] = Field([], examples=[["rubbish", "wheelie bin"]])
-    """What people call it, besides the words on the page."""
-    audience: list[str] = Field([], examples=[["tenants"]])
-    """Whom the page is for, when it is not for everyone."""
-    lang: str | None = Field(None, pattern=r"^[a-z]{2,3}(-[A-Za-z0-9]+)*$", examples=["cy"])
-    """The language of the page, when it is not the site's."""
-    draft: bool = Field(False, examples=["true"])
-    """`true` keeps the page out of the site."""
-    publish_on: Day | None = Field(None, examples=["2026-12-01"])
-    """The first day on which the page is in the site."""
-    archive_on: Day | None = Field(None, examples=["2027-01-31"])
-    """The day from which the page is no longer in lists or search."""
-    replaced_by: str | None = Field(None, examples=["bins/collection-days.md"])
-    """The page that this one leads on to once it is archived, from the content folder."""
-    redirect_from: list[OldAddress] = Field([], examples=[["/waste/bins.html"]])
-    """Old addresses of the page, from the root of the site: people who follow one come here."""
-    exempt: list[Exemption] = Field([], examples=[[{"rule": "sentence-too-long", "reason": "…", "until": "2027-03-31"}]])
-    """Findings that this page may keep, each with a reason and an end."""
+from fingerpost.pages.any_page import AnyPage
+from fingerpost.pages.dated_types import Consultation, Event, News, Publication
+from fingerpost.pages.fields import Id, Prose
+from fingerpost.pages.page_parts import Channel, Task
+from fingerpost.pages.place_types import Directory, Entry, Location
+from fingerpost.pages.written_types import EasyRead, Guide, StepByStep
 
 
 class Home(AnyPage):
@@ -104,13 +66,6 @@ class Service(AnyPage):
     """What people can do when the service fails, before they complain."""
 
 
-class Guide(AnyPage):
-    """A longer page with a list of contents."""
-
-    type: Literal["guide"] = Field("guide", examples=["guide"])
-    """The type of the page."""
-
-
 class Plain(AnyPage):
     """Any other page."""
 
@@ -118,64 +73,11 @@ class Plain(AnyPage):
     """The type of the page."""
 
 
-class Location(AnyPage):
-    """A place that people can go to."""
+class Search(AnyPage):
+    """The page where people search the site."""
 
-    type: Literal["location"] = Field("location", examples=["location"])
+    type: Literal["search"] = Field("search", examples=["search"])
     """The type of the page."""
-    address: str | None = Field(None, examples=["Town Hall, Market Place, Oxenbridge ZX1 1AA"])
-    """The postal address, with the postcode."""
-    phone: Phone | None = Field(None, examples=["01632 960100"])
-    """The phone number of the place."""
-    email: Email | None = Field(None, examples=["townhall@council.example"])
-    """The email address of the place."""
-    run_by: Id | None = Field(None, examples=["oxenbridge-city-council"])
-    """Who runs it: an id from _data/organisations.yml."""
-    opening_hours: OpeningHours | None = Field(None, examples=[{"monday": "9am to 5pm"}])
-    """The usual hours of each weekday."""
-    facilities: list[Prose] = Field([], examples=[["step-free entrance", "hearing loop"]])
-    """What makes the place easier to use."""
-    getting_here: Prose | None = Field(None, examples=["Buses 4 and 7 stop outside."])
-    """How to get there, in words."""
-
-
-class News(AnyPage):
-    """Something that happened, or will."""
-
-    type: Literal["news"] = Field("news", examples=["news"])
-    """The type of the page."""
-    published_on: Day = Field(examples=["2026-11-02"])
-    """The date shown on the item."""
-
-
-class Event(AnyPage):
-    """Something that people can come to on a certain day."""
-
-    type: Literal["event"] = Field("event", examples=["event"])
-    """The type of the page."""
-    starts_on: Day = Field(examples=["2026-12-05"])
-    """The day of the event, or its first day."""
-    ends_on: Day | None = Field(None, examples=["2026-12-06"])
-    """Its last day, where it takes several."""
-    times: Prose | None = Field(None, examples=["10am to 3pm"])
-    """When it begins and ends."""
-    place: Prose | None = Field(None, examples=["Central Library, Broad Street"])
-    """Where it is."""
-    cost: Prose | None = Field(None, examples=["Free"])
-    """What people pay."""
-
-    @field_validator("ends_on")
-    @classmethod
-    def _ends_after_it_starts(cls, last: date | None, given: ValidationInfo) -> date | None:
-        first = given.data.get("starts_on")
-        if first and last and last < first:
-            raise ValueError(f"Is before the day in `starts_on:`, {in_words(first)}. Check the two days")
-        return last
-
-    @property
-    def last_day(self) -> date | None:
-        """The last day of the event; None where the page has an error and does not say when it is."""
-        return self.ends_on or getattr(self, "starts_on", None)
 
 
 PAGE_TYPES: dict[str, type[AnyPage]] = {
@@ -183,8 +85,15 @@ PAGE_TYPES: dict[str, type[AnyPage]] = {
     "topic": Topic,
     "service": Service,
     "guide": Guide,
+    "step-by-step": StepByStep,
+    "easy-read": EasyRead,
     "page": Plain,
     "location": Location,
+    "directory": Directory,
+    "entry": Entry,
     "news": News,
     "event": Event,
+    "consultation": Consultation,
+    "publication": Publication,
+    "search": Search,
 }

@@ -1,12 +1,12 @@
 """The A to Z of services, as Markdown: it reads well under any theme."""
 
 import posixpath
-import unicodedata
 from itertools import groupby
 
 from fingerpost.pages.markdown_text import as_text
 from fingerpost.pages.page import Page
 from fingerpost.pages.site import Site
+from fingerpost.services.letters import letter, plain
 from fingerpost.services.lists import services
 
 
@@ -16,7 +16,7 @@ def entries(pages: list[Page]) -> list[tuple[str, Page]]:
     for page in pages:
         for keyword in page.meta.keywords:
             found.setdefault((keyword[:1].upper() + keyword[1:], page.path), page)
-    return sorted(((name, page) for (name, _), page in found.items()), key=lambda entry: (_plain(entry[0]), entry[1].path))
+    return sorted(((name, page) for (name, _), page in found.items()), key=lambda entry: (plain(entry[0]), entry[1].path))
 
 
 def a_to_z_page(site: Site, path: str, owner: str | None = None) -> str:
@@ -31,12 +31,12 @@ def a_to_z_page(site: Site, path: str, owner: str | None = None) -> str:
         "Look for a service by its name, or by what you call it.",
         "",
     ]
-    groups = [(letter, list(group)) for letter, group in groupby(entries(services(site)), key=lambda entry: _letter(entry[0]))]
+    groups = [(first, list(group)) for first, group in groupby(entries(services(site)), key=lambda entry: letter(entry[0]))]
     lines += ['<ul class="fp-letters" aria-label="Letters">']
-    lines += [f'<li><a href="#{_anchor(letter)}">{letter}</a></li>' for letter, _ in groups]
+    lines += [f'<li><a href="#{_anchor(first)}">{first}</a></li>' for first, _ in groups]
     lines += ["</ul>", ""]
-    for letter, group in groups:
-        lines += [f"## {letter} {{: #{_anchor(letter)} }}", ""]
+    for first, group in groups:
+        lines += [f"## {first} {{: #{_anchor(first)} }}", ""]
         for name, page in group:
             link = f"[{as_text(page.title)}]({posixpath.relpath(page.path, posixpath.dirname(path) or '.')})"
             lines.append(f"- {link}" if name == page.title else f"- {as_text(name)}: {link}")
@@ -44,15 +44,5 @@ def a_to_z_page(site: Site, path: str, owner: str | None = None) -> str:
     return "\n".join(lines)
 
 
-def _letter(name: str) -> str:
-    first = _plain(name)[:1].upper()
-    return first if first.isalpha() else "0 to 9"
-
-
 def _anchor(letter: str) -> str:
     return "letter-" + letter.replace(" ", "-").lower()
-
-
-def _plain(name: str) -> str:
-    """Without accents and case, for sorting."""
-    return unicodedata.normalize("NFKD", name).encode("ascii", "ignore").decode().casefold().strip() or name.casefold()

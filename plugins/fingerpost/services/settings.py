@@ -14,3 +14,5 @@ class ServicesSettings(RoomSettings):
     """The team that answers for that page."""
     news_on_home: int = Field(3, ge=0, examples=["3"])
     """How many news items the home page shows."""
+    outcome_weeks: int = Field(12, ge=0, examples=["12"])
+    """How many weeks after it closed a consultation may go without its outcome."""

@@ -5,17 +5,23 @@ from typing import Any
 
 import yaml
 
+from fingerpost.pages.dates import Period, add
 from fingerpost.pages.fields import PLACEHOLDER, Strict
 from fingerpost.pages.page_types import PAGE_TYPES
 
 # What a starter page of each type has filled in; everything else stands there as a comment.
 _FILLED = {
-    "service": ["provider", "who_for", "cost", "how_long", "channels"],
+    "service": ["keywords", "provider", "who_for", "cost", "how_long", "channels"],
     "location": ["address", "phone", "opening_hours"],
     "news": ["published_on"],
     "event": ["starts_on", "times", "place", "cost"],
     "home": [],
     "topic": ["order"],
+    "directory": ["order", "categories"],
+    "entry": ["address", "phone", "hours", "cost", "area"],
+    "consultation": ["opens_on", "closes_on", "who_for", "channels"],
+    "publication": ["published_on", "summary"],
+    "easy-read": ["original"],
 }
 _ALWAYS = ["type", "title", "description", "owner", "review_in", "draft"]
 _BODY = {
@@ -25,11 +31,22 @@ _BODY = {
     "news": f"{PLACEHOLDER} - say what has happened or will happen, when and where, and whom it concerns.\n",
     "event": f"{PLACEHOLDER} - say what people can do there, whom it is for, and if they must book.\n\n## How to get there\n\n{PLACEHOLDER} - the bus, parking, and step-free ways in.\n",
     "location": f"{PLACEHOLDER} - say what people can do here.\n",
+    "step-by-step": f"{PLACEHOLDER} - say whom this is for. Each heading below is a step, and gets its number by itself.\n\n## First step\n\n{PLACEHOLDER} - say what people do, with a link.\n\n## Second step\n\n{PLACEHOLDER} - say what they do then.\n",
+    "easy-read": f"{PLACEHOLDER} - say one thing in a short sentence.\n\n## What you can do\n\n{PLACEHOLDER} - one thing again. Begin a paragraph with a picture to have it at the side.\n",
+    "directory": f"{PLACEHOLDER} - say whom the list is for, and how often you check it. The entries of the folder are listed below by themselves.\n",
+    "entry": f"{PLACEHOLDER} - say what people get there, and if they must book.\n",
+    "consultation": f"{PLACEHOLDER} - say what you ask people about, and why.\n\n## What we suggest\n\n{PLACEHOLDER} - say what could change, and for whom.\n",
+    "publication": f"{PLACEHOLDER} - say what this document is for.\n\n## First section\n\n{PLACEHOLDER} - write here. Headings get their numbers by themselves.\n\n## Second section\n\n{PLACEHOLDER} - write here.\n",
 }
 
 
 class _Dumper(yaml.SafeDumper):
-    """Sets the items of a list in by two spaces, as people write them."""
+    """Sets the items of a list in by two spaces, and writes dates without quotation marks, as people do."""
+
+    yaml_implicit_resolvers = {
+        first: [(tag, shape) for tag, shape in found if not tag.endswith(":timestamp")]
+        for first, found in yaml.SafeDumper.yaml_implicit_resolvers.items()
+    }
 
     def increase_indent(self, flow: bool = False, indentless: bool = False) -> None:
         super().increase_indent(flow, False)
@@ -42,6 +59,7 @@ def starter(page_type: str, title: str, today: date, known: dict[str, str] | Non
         "title": title,
         "description": f"{PLACEHOLDER} - what this page helps people do, in one sentence.",
         "draft": "true",
+        "keywords": [f"{PLACEHOLDER} - what people call it, in their own words"],
         "who_for": f"{PLACEHOLDER} - who can use it.",
         "cost": f"{PLACEHOLDER} - what people pay, or Free.",
         "how_long": f"{PLACEHOLDER} - how long it takes.",
@@ -51,12 +69,18 @@ def starter(page_type: str, title: str, today: date, known: dict[str, str] | Non
         "last_reviewed_on": today.isoformat(),
         "published_on": today.isoformat(),
         "starts_on": today.isoformat(),
+        "original": f"{PLACEHOLDER} - the page that this one says in easy read, from the content folder",
+        "opens_on": today.isoformat(),
+        "closes_on": add(today, Period(6, "week")).isoformat(),
+        "summary": f"{PLACEHOLDER} - what the document says, in two or three sentences.",
+        "area": f"{PLACEHOLDER} - the part of town",
+        "hours": f"{PLACEHOLDER} - when it is open.",
         "times": f"{PLACEHOLDER} - when it begins and ends.",
         "place": f"{PLACEHOLDER} - where it is, with the street.",
         **(known or {}),
     }
     filled = _ALWAYS + _FILLED.get(page_type, [])
-    if page_type in ("news", "event"):
+    if page_type in ("news", "event", "consultation"):
         filled = [name for name in filled if name != "review_in"]
     lines = ["---"]
     for name, info in PAGE_TYPES[page_type].model_fields.items():

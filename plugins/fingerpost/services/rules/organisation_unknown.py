@@ -13,7 +13,7 @@ from fingerpost.pages.site import Site
 def run(page: Page, site: Site, room: RoomState) -> Iterator[Problem]:
     if room.has_errors("organisations.yml"):
         return
-    for key in ("provider", "delivered_by", "run_by"):
+    for key in ("provider", "delivered_by", "run_by", "publisher"):
         name = getattr(page.meta, key, None)
         if name and name not in room.data:
             near = get_close_matches(str(name), room.data, n=1)

@@ -1,0 +1,22 @@
+"""What the page of a publication shows above its text."""
+
+from typing import Any
+
+from fingerpost.pages.page import Page
+from fingerpost.pages.page_types import Publication
+from fingerpost.pages.site import Site
+from fingerpost.services.shown import Organisations, link, organisation
+
+
+def publication_panel(page: Page, site: Site, organisations: Organisations) -> dict[str, Any]:
+    """When it was published and by whom, its version, what it takes the place of, and its summary."""
+    meta: Publication = page.meta
+    return {
+        "publication": {
+            "published": getattr(meta, "published_on", None),
+            "publisher": organisation(meta.publisher, organisations),
+            "version": meta.version,
+            "replaces": link(meta.replaces, page, site),
+            "summary": meta.summary,
+        }
+    }
