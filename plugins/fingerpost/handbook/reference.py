@@ -9,10 +9,12 @@ from pydantic.fields import FieldInfo
 from pydantic_core import PydanticUndefined
 
 from fingerpost.checks.room import Room, RoomSettings
-from fingerpost.pages.page_parts import Channel, Exemption, OpeningHours, Task
+from fingerpost.pages.page_parts import Channel, Document, Exemption, Heard, OpeningHours, Outcome, SpecialHours, Stage, Task
 from fingerpost.pages.page_types import PAGE_TYPES, AnyPage
 from fingerpost.rooms import all_rooms, all_rules
 from fingerpost.starter.page import field_table
+
+_GROUPS = (Channel, OpeningHours, SpecialHours, Document, Stage, Outcome, Heard, Task, Exemption)
 
 
 def reference_pages() -> dict[str, str]:
@@ -87,8 +89,9 @@ def _front_matter() -> dict[str, str]:
         if own:
             lines += [f"## What only `type: {name}` has", "", *_fields(own)]
         lines += ["## What every page has", "", *_fields(field_table(AnyPage))]
-        for group in (Channel, OpeningHours, Task, Exemption):
-            if any(group.__name__ in str(info.annotation) for info in model.model_fields.values()):
+        inner = [group for group in _GROUPS if _has(model, group)]
+        for group in _GROUPS:
+            if any(_has(owner, group) for owner in (model, *inner)):
                 lines += [f"## {(group.__doc__ or '').strip().rstrip('.')}", "", *_fields(field_table(group))]
         pages[f"front-matter/{name}.md"] = "\n".join(lines)
     rows = [f"| [`{name}`]({name}.md) | {(model.__doc__ or '').strip()} |" for name, model in PAGE_TYPES.items()]
@@ -96,6 +99,11 @@ def _front_matter() -> dict[str, str]:
              "| Type | What it is |", "| --- | --- |", *rows, "",
              "As JSON Schema, for editors' programs: `fingerpost schema`, or `fingerpost schema service` for one type.", ""]  # fmt: skip
     return pages | {"front-matter/index.md": "\n".join(index)}
+
+
+def _has(model: type[BaseModel], group: type[BaseModel]) -> bool:
+    """Has a model a field that holds this group of lines?"""
+    return any(f".{group.__name__}" in str(info.annotation) for info in model.model_fields.values())
 
 
 def _fields(rows: list[tuple[str, str, str, bool]]) -> list[str]:

@@ -1,22 +1,75 @@
-"""Wide tables scroll inside a box that the keyboard can reach, so that the page itself never scrolls sideways."""
+"""Tables that a phone can show: those that are too wide for it become the component wide-table."""
 
 import re
-from html import escape, unescape
+from html import unescape
+from itertools import zip_longest
+from typing import Any
+
+from markupsafe import Markup
+from selectolax.lexbor import LexborHTMLParser
+
+from fingerpost.pages.blocks.parts import Grid, grid_of
+from fingerpost.theme.components import render_component
+from fingerpost.theme.words import words_for
 
 _TABLE = re.compile(r"<table\b.*?</table>", re.DOTALL)
-_HEADER = re.compile(r"<th\b[^>]*>(.*?)</th>", re.DOTALL)
-_FITS = 3  # columns that a phone of 320 px can show
+_CELL = re.compile(r"<t[hd]\b[^>]*>(.*?)</t[hd]>", re.DOTALL)
+_TAG = re.compile(r"<[^>]+>")
+_BREAK = re.compile(r"[\s/–-]+")  # where a browser may begin a new line
+_DONE = '<table class="fp-'  # the table of a component
+_MOST = 3  # columns that a phone of 320 px can show
+_PHONE, _LETTER, _GAP = 288, 12, 18  # px: a phone's text, a letter with the spacing that people may set, and what is between columns
+_ALIGNED = {' style="text-align: right;"': ' class="fp-end"', ' style="text-align: left;"': "", ' style="text-align: center;"': ""}
 
 
-def wrap_wide_tables(html: str) -> str:
-    """Rendered Markdown with a labelled, focusable box round each table of more than three columns."""
-    return _TABLE.sub(lambda match: _wrapped(match[0]), html) if "<table" in html else html
+def fit_tables(html: str, lang: str = "en") -> str:
+    """Rendered Markdown in which every table fits a phone, folds its rows there, or scrolls in a box of its own."""
+    return _TABLE.sub(lambda match: _fitting(match[0], lang), html) if "<table" in html else html
 
 
-def _wrapped(table: str) -> str:
-    first_row = table.partition("</tr>")[0]
-    if len(re.findall(r"<t[hd]\b", first_row)) <= _FITS:
+def table_values(grid: Grid, caption: str = "", ends: list[bool] | None = None) -> dict[str, Any]:
+    """A table as the component shows it. `ends`: the columns whose cells stand at the end, where it is not as written."""
+    ends = ends or [column.end for column in grid.columns]
+    columns = [
+        {"name": column.text, "html": Markup(column.html) if "<" in column.html else "", "end": end}
+        for column, end in zip(grid.columns, ends, strict=True)
+    ]
+    first = [row[0].text for row in grid.rows]
+    rows = [[Markup(cell.html) for cell in row] for row in grid.rows]
+    named = all(first) and len(set(first)) == len(first)
+    fold = len(columns) <= _MOST and not _fits(
+        [tuple(cell.text for cell in column) for column in zip(grid.columns, *grid.rows, strict=True)]
+    )
+    return {"caption": Markup(caption), "columns": columns, "rows": rows, "row_headers": named, "fold": fold}
+
+
+def _fitting(table: str, lang: str) -> str:
+    if table.startswith(_DONE):
         return table
-    names = [unescape(re.sub(r"<[^>]+>", "", cell)).strip() for cell in _HEADER.findall(first_row)]
-    label = escape("Table: " + ", ".join(name for name in names if name))
-    return f'<div class="fp-scroll" role="group" tabindex="0" aria-label="{label}">{table}</div>'
+    rows = [[unescape(_TAG.sub("", cell)) for cell in _CELL.findall(row)] for row in table.split("</tr>")]
+    if max(map(len, rows)) <= _MOST and _fits(list(zip_longest(*rows, fillvalue=""))):
+        return _without_styles(table)
+    node = LexborHTMLParser(f"<body>{table}</body>").css_first("table")
+    grid = grid_of(node)
+    if grid is None or not grid.rows:
+        return _in_a_box(table, [" ".join(cell.text().split()) for cell in node.css("th")], lang)
+    return render_component("wide-table", lang, table=table_values(grid))
+
+
+def _fits(columns: list[tuple[str, ...]]) -> bool:
+    """Are the longest words of all columns together as narrow as a phone?"""
+    longest = (max(len(word) for cell in column for word in _BREAK.split(cell)) for column in columns)
+    return sum(_LETTER * letters + _GAP for letters in longest) <= _PHONE
+
+
+def _without_styles(table: str) -> str:
+    """Alignment as a class: a strict security policy allows no styles in the page."""
+    for style, instead in _ALIGNED.items():
+        table = table.replace(style, instead)
+    return table
+
+
+def _in_a_box(table: str, headers: list[str], lang: str) -> str:
+    """A table that is not a plain grid stays as it is, and scrolls."""
+    label = words_for(lang).wide_table.label.format(columns=", ".join(filter(None, headers)))
+    return Markup('<div class="fp-scroll" role="region" tabindex="0" aria-label="{}">{}</div>').format(label, Markup(table))
