@@ -1,21 +1,17 @@
 """Run pa11y-ci, and believe it only when it has really looked."""
 
 import json
-import os
 import shutil
 import subprocess
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
 
+from fingerpost.audit.chromium import FLAGS, find_chromium
 from fingerpost.audit.server import PLANTED
 from fingerpost.checks.finding import Finding
 from fingerpost.pages.errors import UserError
 
-_CHROMIUM = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
-_FLAGS = (
-    "--no-sandbox --disable-gpu --disable-quic --no-first-run --disable-background-networking --disable-component-update --disable-sync"
-).split()
 # HTML_CodeSniffer is right about these; the rest of what it says is for a person to look at.
 _SURE = ("H77", "F77", "H57.2", "G1,G123,G124.NoSuchID")
 PAGE_TIME = 30  # seconds that one page may take
@@ -28,20 +24,12 @@ def audit(pages: list[str], base: str, folder: str, time_for_all: float | None =
         settings = Path(work) / "pa11yci.json"
         settings.write_text(json.dumps(_settings(base, asked)), "utf-8")
         limit = time_for_all or 60 + PAGE_TIME * len(asked)
-        results = _run([*_program(), "--json", "--config", str(settings)], limit)
+        results = _run([*program(), "--json", "--config", str(settings)], limit)
     return _findings(results, base, asked, folder)
 
 
-def find_browser() -> str:
-    """The path of Chromium; raises UserError where there is none."""
-    named = os.environ.get("CHROMIUM_PATH")
-    found = named or next((path for name in _CHROMIUM if (path := shutil.which(name))), None)
-    if not found or not Path(found).exists():
-        raise UserError("Nothing was audited, since there is no Chromium", named or "", "Install it: apt-get install chromium")
-    return found
-
-
-def _program() -> list[str]:
+def program() -> list[str]:
+    """How to start pa11y-ci; raises UserError where it is not installed."""
     local = Path("node_modules/.bin/pa11y-ci")
     found = str(local) if local.exists() else shutil.which("pa11y-ci")
     if not found:
@@ -58,7 +46,7 @@ def _settings(base: str, pages: list[str]) -> dict[str, Any]:
         "concurrency": 2,
         "timeout": PAGE_TIME * 1000,
         "viewport": {"width": 360, "height": 800},
-        "chromeLaunchConfig": {"executablePath": find_browser(), "args": _FLAGS},
+        "chromeLaunchConfig": {"executablePath": find_chromium("Nothing was audited"), "args": FLAGS},
     }
     return {"defaults": defaults, "urls": [{"url": base + page} for page in pages]}
 
