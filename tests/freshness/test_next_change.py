@@ -6,7 +6,10 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from fingerpost.freshness.next_change import Change, next_changes
+from fingerpost.checks import change
+from fingerpost.checks.change import Change
+from fingerpost.checks.room import RoomState
+from fingerpost.freshness.next_change import changes as all_changes
 from fingerpost.freshness.review import LATE, review_of
 from fingerpost.freshness.settings import FreshnessSettings
 from fingerpost.pages.page import Page
@@ -15,6 +18,10 @@ from fingerpost.reports.reviews.next_change import as_json, in_words
 from tests.support.sites import TODAY, make_site
 
 SETTINGS = FreshnessSettings()
+
+
+def next_changes(site: Site, settings: FreshnessSettings, seen_only: bool = False) -> list[Change]:
+    return change.next_changes(all_changes(site, RoomState(settings)), seen_only)
 
 
 def page(*lines: str) -> str:
@@ -61,9 +68,9 @@ def test_of_statuses_citizens_see_only_that_a_page_is_late() -> None:
         (["archive_on: 2027-01-31"], [("2027-01-31", A, "is archived", True)]),
         (["publish_on: 2026-12-01", "archive_on: 2027-01-31"], [("2026-12-01", A, "is published", True)]),
         (["publish_on: 2026-11-22", "archive_on: 2027-01-31"], [("2027-01-31", A, "is archived", True)]),
-        (["type: event", "starts_on: 2026-12-05"], [("2026-12-06", A, "is over", False)]),
-        (["type: event", "starts_on: 2026-12-05", "ends_on: 2026-12-07"], [("2026-12-08", A, "is over", False)]),
-        (["type: event", "starts_on: 2026-11-22"], [("2026-11-23", A, "is over", False)]),
+        (["type: event", "starts_on: 2026-12-05"], [("2026-12-06", A, "is over", True)]),
+        (["type: event", "starts_on: 2026-12-05", "ends_on: 2026-12-07"], [("2026-12-08", A, "is over", True)]),
+        (["type: event", "starts_on: 2026-11-22"], [("2026-11-23", A, "is over", True)]),
         (["last_reviewed_on: 2026-11-01", "archive_on: 2027-01-31"], [("2027-01-31", A, "is archived", True)]),
         (["last_reviewed_on: 2026-11-01", "review_in: 12 months", "next_review_on: 2027-06-01"],
          [("2027-05-02", A, "becomes due soon", False)]),
@@ -159,7 +166,7 @@ def seen(pages: list[Page], day: date, settings: FreshnessSettings) -> list[tupl
     """What citizens see of the pages on a day."""
     site = Site(pages, day)
     return [
-        (site.is_published(one), one.archived(day), review_of(one, day, settings).status in LATE) if site.is_published(one) else ()
+        (site.is_published(one), one.archived(day), review_of(one, day, settings).status in LATE, over(one, day)) if site.is_published(one) else ()
         for one in pages
     ]
 
@@ -211,7 +218,7 @@ def test_the_changes_in_words() -> None:
     day = date(2026, 12, 1)
     assert in_words([]) == "No page will change by itself."
     assert in_words([Change(day, A, "is published", True)]) == "Build again by 2026-12-01: content/a.md is published."
-    assert in_words([Change(day, f"content/{one}.md", "is over", False) for one in "abcde"]).endswith("content/c.md is over and 2 more.")
+    assert in_words([Change(day, f"content/{one}.md", "is over", True) for one in "abcde"]).endswith("content/c.md is over and 2 more.")
 
 
 def test_the_changes_for_a_scheduler() -> None:

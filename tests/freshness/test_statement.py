@@ -123,3 +123,11 @@ def test_the_ledger_holds_what_was_said_and_what_the_page_said() -> None:
     assert (line.page, line.date, line.by, line.note) == ("bins/missed-bin.md", TODAY, "amina-khan", "New fee: £4")
     assert line.checked == ["facts", "links", "plain-words"], "in one order, each once"
     assert line.hash == fingerprint(data)
+
+
+def test_a_translation_has_no_review_of_its_own() -> None:
+    translation = page()
+    translation.translation_of = page()
+    assert wrong(Statement(translation, TODAY, "amina-khan", ("facts",), "Nothing changed")) == [
+        "The page is a translation, which is right if its source is"
+    ]

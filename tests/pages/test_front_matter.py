@@ -98,7 +98,7 @@ def test_an_unknown_type_names_the_nearest_and_the_page_is_read_as_that_or_as_a_
     front = read_front_matter(f"---\ntitle: Bins\ntype: {named}\n---\n")
     slip = front.slips[0]
     assert (slip.line, slip.column, slip.message) == (3, 1, message)
-    assert slip.mend == f"{hint}Choose one of: home, topic, service, guide, page, location, news, event."
+    assert slip.mend == f"{hint}Choose one of: {', '.join(PAGE_TYPES)}."
     near = hint.partition("“")[2].partition("”")[0]
     assert isinstance(front.meta, PAGE_TYPES[near or "page"])
     assert front.meta.title == "Bins"

@@ -187,3 +187,16 @@ def test_any_text_has_units_or_a_reason(text: str, name: str) -> None:
 def test_any_bytes_can_be_read(data: bytes, name: str) -> None:
     found = read_loose(name, data)
     assert found.why == "" or found.units == []
+
+
+@pytest.mark.parametrize(
+    ("name", "text", "lang"),
+    [
+        ("missed-bin.cy.md", "Testun.", "cy"),
+        ("bins/v1.2.md", "Text.", None),
+        ("missed-bin.md", "Text.", None),
+        ("missed-bin.cy.md", "---\nlang: pl\n---\nTekst.", "pl"),
+    ],
+)
+def test_the_name_of_a_translation_says_its_language(name: str, text: str, lang: str | None) -> None:
+    assert read_loose(name, text.encode()).lang == lang

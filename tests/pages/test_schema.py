@@ -9,7 +9,7 @@ import pytest
 
 from fingerpost.pages.fields import Strict
 from fingerpost.pages.front_matter import read_front_matter
-from fingerpost.pages.page_parts import Channel, Exemption, OpeningHours, Task
+from fingerpost.pages.page_parts import Channel, Document, Exemption, Heard, OpeningHours, Outcome, SpecialHours, Stage, Task
 from fingerpost.pages.page_types import PAGE_TYPES
 from fingerpost.pages.schema import schema
 from fingerpost.pages.validate import validate
@@ -17,11 +17,14 @@ from fingerpost.pages.yaml_reader import Yaml, read_yaml
 from fingerpost.starter.page import starter
 from tests.support.json_schema import errors
 
-INNER = [Channel, Exemption, OpeningHours, Task]
+INNER = [Channel, Document, Exemption, Heard, OpeningHours, Outcome, SpecialHours, Stage, Task]
 FIELDS = [
     pytest.param(model, name, id=f"{model.__name__}.{name}") for model in [*PAGE_TYPES.values(), *INNER] for name in model.model_fields
 ]
-NEEDS = {"Channel": {"number": "01632 960100", "url": "https://forms.example.org/x", "email": "a@b.example", "address": "c"}}
+NEEDS = {
+    "Channel": {"number": "01632 960100", "url": "https://forms.example.org/x", "email": "a@b.example", "address": "c"},
+    "Document": {"url": "https://example.org"},
+}
 
 
 def in_an_editor(text: Any) -> Any:

@@ -1,6 +1,6 @@
-"""Write dates into the front matter of a page and leave every other byte as it is.
+"""Write dates and other single words into the front matter of a page and leave every other byte as it is.
 
-Both functions raise UserError where the front matter is laid out so that it cannot be done.
+All functions raise UserError where the front matter is laid out so that it cannot be done.
 """
 
 import re
@@ -22,26 +22,31 @@ _ODD = (
 
 def mark_reviewed(page: bytes, day: date) -> bytes:
     """The page with `last_reviewed_on:` set to the day, and without the day that its next review had been moved to."""
-    return _checked(
-        page, _without(_set(page, "last_reviewed_on", day), b"next_review_on"), {"last_reviewed_on": day, "next_review_on": None}
-    )
+    written = day.isoformat()
+    marked = _without(_set(page, "last_reviewed_on", written), b"next_review_on")
+    return _checked(page, marked, {"last_reviewed_on": written, "next_review_on": None})
 
 
 def set_day(page: bytes, name: str, day: date) -> bytes:
     """The page with a key set to a day; the key, or the front matter, is added where it is missing."""
-    return _checked(page, _set(page, name, day), {name: day})
+    return set_value(page, name, day.isoformat())
 
 
-def _checked(before: bytes, after: bytes, wanted: dict[str, date | None]) -> bytes:
+def set_value(page: bytes, name: str, written: str) -> bytes:
+    """The same for any word that needs no quotation marks."""
+    return _checked(page, _set(page, name, written), {name: written})
+
+
+def _checked(before: bytes, after: bytes, wanted: dict[str, str | None]) -> bytes:
     """The page as it is to be written, unless it says anything else than what it said and what was wanted.
 
     YAML lets people write one thing in many ways, and not into all of them can a line be put.
     """
     old, new = (read_front_matter(_text(page)) for page in (before, after))
     said, says = (dict(front.yaml.value) if isinstance(front.yaml.value, dict) else {} for front in (old, new))
-    for key, day in wanted.items():
+    for key, written in wanted.items():
         said.pop(key, None)
-        if (says.pop(key, None) or None) != (day.isoformat() if day else None):
+        if (says.pop(key, None) or None) != written:
             raise UserError(*_ODD)
     if old.readable and (said != says or not new.readable or old.body != new.body):
         raise UserError(*_ODD)
@@ -52,8 +57,8 @@ def _text(page: bytes) -> str:
     return page.removeprefix(_BOM).decode("utf-8", "replace").replace("\r\n", "\n").replace("\r", "\n")
 
 
-def _set(page: bytes, name: str, day: date) -> bytes:
-    key, written = name.encode(), day.isoformat().encode()
+def _set(page: bytes, name: str, value: str) -> bytes:
+    key, written = name.encode(), value.encode()
     bom = _BOM if page.startswith(_BOM) else b""
     lines = _LINE.findall(page.removeprefix(_BOM))
     newline = (lines[0][len(lines[0].rstrip(b"\r\n")) :] if lines else b"") or b"\n"

@@ -1,33 +1,21 @@
-"""When the site has to be built again, since a day has come on which a page changes by itself."""
+"""The days on which a page changes by itself: it is published or archived, or its review falls due."""
 
 from collections.abc import Iterator
 from datetime import date, timedelta
-from typing import NamedTuple
 
+from fingerpost.checks.change import Change
+from fingerpost.checks.room import RoomState
 from fingerpost.freshness.review import LATE, known_review
 from fingerpost.freshness.settings import FreshnessSettings
 from fingerpost.pages.page import Page
 from fingerpost.pages.site import Site
 
 
-class Change(NamedTuple):
-    """What becomes of a page on a day. `seen`: does it change what citizens see?"""
-
-    day: date
-    path: str
-    what: str
-    seen: bool
-
-
-def next_changes(site: Site, settings: FreshnessSettings, seen_only: bool = False) -> list[Change]:
-    """Everything that falls on the next day on which anything does; nothing where no page will change by itself."""
-    changes = [
-        change
-        for page in site.pages if page.readable and not page.meta.draft
-        for change in _changes(page, site, settings) if change.seen or not seen_only
-    ]  # fmt: skip
-    first = min((change.day for change in changes), default=None)
-    return sorted(change for change in changes if change.day == first)
+def changes(site: Site, room: RoomState) -> Iterator[Change]:
+    """Every change of every page on a day to come."""
+    for page in site.pages:
+        if page.readable and not page.meta.draft:
+            yield from _changes(page, site, room.settings)
 
 
 def _changes(page: Page, site: Site, settings: FreshnessSettings) -> Iterator[Change]:
@@ -40,7 +28,7 @@ def _changes(page: Page, site: Site, settings: FreshnessSettings) -> Iterator[Ch
         last = getattr(page.meta, "ends_on", None) or getattr(page.meta, "starts_on", None)
         over = last + timedelta(1) if isinstance(last, date) and last < date.max else None
         if over and over > today and not _is_away(page, over):
-            yield Change(over, path, "is over", False)
+            yield Change(over, path, "is over", True)
     if page.withheld(today) and not (page.meta.publish_on and page.meta.publish_on > today):
         return
     review = known_review(page, site, settings)

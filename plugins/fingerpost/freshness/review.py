@@ -36,7 +36,8 @@ def review_of(page: Page, today: date, settings: FreshnessSettings) -> Review:
     """The review of a page as it stands today."""
     period = page.meta.review_in or period_by_default(page, settings)
     reviewed = page.meta.last_reviewed_on if isinstance(page.meta.last_reviewed_on, date) else None
-    if page.meta.type in settings.not_reviewed or page.archived(today) or page.meta.draft or page.generated:
+    is_aside = page.archived(today) or page.meta.draft or page.generated or page.translation_of is not None
+    if page.meta.type in settings.not_reviewed or is_aside:  # a translation says what its source says, which is reviewed
         return Review("not-reviewed", period, reviewed)
     if reviewed is None:
         return Review("never-reviewed", period)

@@ -3,8 +3,10 @@
 from typing import Any
 
 from fingerpost.checks.room import Room, RoomState
+from fingerpost.freshness import translation
 from fingerpost.freshness.chapter import chapter
 from fingerpost.freshness.data import read_data
+from fingerpost.freshness.next_change import changes
 from fingerpost.freshness.pages_json import PATH, pages_json
 from fingerpost.freshness.review import LATE, known_review
 from fingerpost.freshness.settings import FreshnessSettings
@@ -13,7 +15,9 @@ from fingerpost.pages.site import Site
 
 
 def panel(page: Page, site: Site, room: RoomState) -> dict[str, Any]:
-    """What the page says about its review: nothing where it needs none or never had one."""
+    """What the page says about its review: nothing where it needs none or never had one. A translation says how old it is."""
+    if page.translation_of:
+        return translation.panel(page, site)
     review = known_review(page, site, room.settings)
     if review.due_on is None or review.reviewed_on is None:
         return {}
@@ -44,5 +48,6 @@ def files(site: Site, room: RoomState) -> dict[str, str]:
 
 
 ROOM = Room(
-    "freshness", FreshnessSettings, read_data, panel=panel, files=files, components=("review-notice",), asks_history=True, chapter=chapter
-)
+    "freshness", FreshnessSettings, read_data, panel=panel, files=files, components=("review-notice",), asks_history=True, chapter=chapter,
+    notices=("translation-notice",), changes=changes,
+)  # fmt: skip

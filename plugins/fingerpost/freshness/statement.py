@@ -39,6 +39,8 @@ class Statement:
 
 def refusals(statement: Statement, data: FreshnessData, today: date) -> Iterator[tuple[str, str]]:
     """(what is wrong, how to mend it) for each reason not to write a review down."""
+    if statement.page.translation_of:
+        yield "The page is a translation, which is right if its source is", f"Run: fingerpost translated {statement.page.path}"
     if statement.day > today:
         yield f"A review on {in_words(statement.day)} has not happened yet", "Leave out --as-of, or give a day in the past."
     last = statement.page.meta.last_reviewed_on

@@ -8,6 +8,7 @@ from types import SimpleNamespace
 import yaml
 
 from fingerpost.pages.file_facts import size_in_words
+from fingerpost.pages.languages import InLanguage, Text, packaged, root
 
 FOLDER = Path(__file__).parent / "words"
 
@@ -37,6 +38,19 @@ class Words(SimpleNamespace):
         """The size of a file: `1.2 MB`; nothing for 0."""
         return size_in_words(size)
 
+    def hours(self, hours: str) -> str:
+        """Opening hours as editors write them, in the language: `9am to 12.30pm and 1.30pm to 5pm`, `Closed`."""
+        if hours == "closed":
+            return self.opening_hours.closed
+        spans = [span.split(" to ") for span in hours.split(" and ")]
+        if any(len(span) != 2 for span in spans):
+            return hours
+        said = self.listed([self.opening_hours.span.format(opens=self._time(opens), closes=self._time(closes)) for opens, closes in spans])
+        return said[:1].upper() + said[1:]
+
+    def _time(self, time: str) -> str:
+        return getattr(self.opening_hours, time, time)
+
     def _month(self, day: date) -> str:
         return self.dates.months[day.month - 1]
 
@@ -48,10 +62,24 @@ def languages() -> list[str]:
 
 @cache
 def words_for(lang: str) -> Words:
-    """The words for a page in this language; English where there are none."""
-    code = lang.split("-")[0].lower()
-    path = FOLDER / f"{code}.yml"
-    if not path.is_file():
+    """The words for a page in this language; English where there are none, and marked as English for each that is missing."""
+    code = root(lang)
+    if not (FOLDER / f"{code}.yml").is_file():
         return words_for("en")
-    sections = yaml.load(path.read_text("utf-8"), yaml.CSafeLoader)
+    mine, english = _read(code), _read("en")
+    sections = {
+        name: {key: mine.get(name, {}).get(key) or _in_english(text) for key, text in section.items()} for name, section in english.items()
+    }
     return Words(code=code, **{name: SimpleNamespace(**section) for name, section in sections.items()})
+
+
+@cache
+def _read(code: str) -> dict[str, dict[str, str | list[str]]]:
+    sections = yaml.load((FOLDER / f"{code}.yml").read_text("utf-8"), yaml.CSafeLoader)
+    return {
+        name: {key: Text(text) if isinstance(text, str) else text for key, text in section.items()} for name, section in sections.items()
+    }
+
+
+def _in_english(text: str | list[str]) -> str | list[str]:
+    return InLanguage(text, packaged()["en"]) if isinstance(text, str) else text

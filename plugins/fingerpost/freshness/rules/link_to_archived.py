@@ -7,16 +7,19 @@ from fingerpost.checks.finding import Problem
 from fingerpost.checks.room import RoomState
 from fingerpost.checks.rule import Rule
 from fingerpost.pages.dates import in_words
+from fingerpost.pages.named_pages import named_pages
 from fingerpost.pages.page import Page
-from fingerpost.pages.page_parts import Channel, Task
 from fingerpost.pages.site import Site
+
+_MAY_BE_OLD = ("replaces", "replaced_by")  # a document takes the place of an old one; the other has a rule of its own
 
 
 def run(page: Page, site: Site, room: RoomState) -> Iterator[Problem]:
-    if page.archived(site.today) or len(site.listed) == len(site.published):  # nothing is archived
+    if page.archived(site.today) or len(site.current) == len(site.published):  # nothing is archived
         return
-    for where, path in _named(page):
-        found = _say(f"`{where[-1]}:` names “{path}”", path, site, "")
+    for where, path in named_pages(page.meta):
+        key = next(part for part in reversed(where) if isinstance(part, str))
+        found = _say(f"`{key}:` names “{path}”", path, site, "") if key not in _MAY_BE_OLD else None
         if found:
             yield Problem(*found, *page.front.place(*where))
     for link in page.document.links:
@@ -25,16 +28,6 @@ def run(page: Page, site: Site, room: RoomState) -> Iterator[Problem]:
             found = _say(f"The link “{link.text or link.name}” leads to {site.shown_path(target.path)}", target.path, site, page.folder)
             if found:
                 yield Problem(*found, *page.source.of_link(link.text, link.nth))
-
-
-def _named(page: Page) -> Iterator[tuple[tuple, str]]:
-    """The pages that the front matter links to."""
-    for index, task in enumerate(getattr(page.meta, "top_tasks", [])):
-        if isinstance(task, Task):
-            yield ("top_tasks", index, "page"), task.page
-    for index, channel in enumerate(getattr(page.meta, "channels", [])):
-        if isinstance(channel, Channel) and channel.location:
-            yield ("channels", index, "location"), channel.location
 
 
 def _say(what: str, path: str, site: Site, folder: str) -> tuple[str, str] | None:
