@@ -6,6 +6,7 @@ from fingerpost.reading_level.settings import Limits, ReadingLevelSettings
 
 _FROM_THE_START = {
     "learning-english": Limits(aim=6, warn_above=7, fail_above=9, sentence_warn_above=20, sentence_fail_above=30),
+    "easy-read": Limits(aim=3, warn_above=4, fail_above=6, sentence_warn_above=12, sentence_fail_above=15, paragraph_warn_above=30),
 }
 
 
@@ -17,7 +18,7 @@ def limits_of(settings: ReadingLevelSettings, page: Page) -> Limits:
         inner = max(inside, key=lambda name: len(name.strip("/")))
         limits = settings.model_copy(update=_told(settings.folders[inner]))
     audiences = {slug(name): own for name, own in settings.audiences.items()}
-    for audience in map(slug, page.meta.audience):
+    for audience in map(slug, [*page.meta.audience, page.meta.type]):  # an easy read page is for those who need one
         own = _told(_FROM_THE_START.get(audience)) | _told(audiences.get(audience))
         stricter = {key: value for key, value in own.items() if value < getattr(limits, key)}
         limits = limits.model_copy(update=stricter) if stricter else limits

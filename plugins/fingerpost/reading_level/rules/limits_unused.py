@@ -18,7 +18,7 @@ def run(site: Site, room: RoomState) -> Iterator[Problem]:
             near = [inside] if inside in folders else get_close_matches(inside, sorted(folders), n=1)
             mend = f"Did you mean “{near[0]}”?" if near else "Name a folder inside the content folder, such as `news`."
             yield Problem(f"`folders:` names “{name}”, and no page is in such a folder", mend, path=site.settings_file)
-    known = {slug(audience) for page in site.pages if page.readable for audience in page.meta.audience}
+    known = {slug(audience) for page in site.pages if page.readable for audience in (*page.meta.audience, page.meta.type)}
     for name in room.settings.audiences:
         if slug(name) not in known:
             near = get_close_matches(slug(name), sorted(known), n=1)
