@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 BIN = Path(sys.executable).parent
-PLUGINS = ["services", "service-standards", "reading-level", "freshness", "accessibility", "publishing"]
+PLUGINS = ["services", "service-standards", "reading-level", "freshness", "accessibility", "search", "publishing"]
 # What each plugin is there to find on the page below, and what it adds to the built page.
 FINDS = {
     "services": "channel-missing",
@@ -17,6 +17,7 @@ FINDS = {
     "reading-level": "sentence-too-long",
     "freshness": "review-neglected",
     "accessibility": "link-text-vague",
+    "search": "keywords-missing",
     "publishing": "description-missing",
 }
 SHOWS = {

@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from fingerpost.pages.data_files import DataFiles
-from fingerpost.publishing.alerts import Alert, alerts_on
+from fingerpost.publishing.alerts import Alert, alerts_on, changes
 from fingerpost.publishing.data import read_data
 from tests.support.sites import TODAY, make_site
 
@@ -36,19 +36,20 @@ def test_on_the_pages_that_it_names(pages: list[str], shown: list[str]) -> None:
 
 
 def test_the_gravest_is_first() -> None:
-    alerts = {kind: _alert(id=kind, kind=kind) for kind in ("information", "emergency", "warning")}
+    alerts = [_alert(id=kind, kind=kind) for kind in ("information", "emergency", "warning")]
     assert [alert["kind"] for alert in alerts_on(SITE.by_path["index.md"], SITE, alerts)] == ["emergency", "warning", "information"]
 
 
 def test_where_it_leads() -> None:
     page = SITE.by_path["bins/missed.md"]
     inside, outside, nowhere = (
-        alerts_on(page, SITE, {"a": alert})[0]
+        alerts_on(page, SITE, [alert])[0]
         for alert in (_alert(page="hall.md"), _alert(link="https://example.org/", link_text="Flood warnings"), _alert())
     )
     assert (inside["url"], inside["label"]) == ("../../hall/", "T")
     assert (outside["url"], outside["label"]) == ("https://example.org/", "Flood warnings")
     assert nowhere["url"] == ""
+    assert alerts_on(SITE.by_path["hall.md"], SITE, [_alert(page="hall.md")])[0]["url"] == "", "the page that it leads to needs no link"
 
 
 @pytest.mark.parametrize(
@@ -67,3 +68,13 @@ def test_what_is_wrong_is_said_with_its_line(line: str, said: str) -> None:
     assert path == "alerts.yml"
     assert said in slip.message
     assert slip.line >= 4
+
+
+def test_the_site_is_built_again_when_an_alert_goes_up_and_after_it_comes_down() -> None:
+    later = _alert(id="b", starts_on=date(2026, 11, 23))
+    over = _alert(id="c", ends_on=date(2026, 11, 21))
+    assert [(str(one.day), one.what) for one in changes(SITE, [_alert(), later, over])] == [
+        ("2026-11-25", "takes down the alert “a”"),
+        ("2026-11-23", "shows the alert “b”"),
+        ("2026-11-25", "takes down the alert “b”"),
+    ]

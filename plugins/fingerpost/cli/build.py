@@ -5,7 +5,6 @@ from pathlib import Path
 import click
 
 from fingerpost.cli import shared
-from fingerpost.freshness.next_change import next_changes
 from fingerpost.mkdocs_adapter.site_commands import build, load
 from fingerpost.pages.errors import UserError
 from fingerpost.reports.report import Report, render
@@ -37,7 +36,7 @@ def command(config_file, as_of, fail_on, baseline, report_dir) -> None:
         config = load(config_file, options)
         site_dir = Path(config.site_dir)
         run, warnings, published = build(config)
-    if not run.site.pages:
+    if not run.site.written:
         raise UserError("Nothing was built, since there is no page", config.docs_dir, 'Write a page: fingerpost new page "About us"')
     report = verdict.report(run, "advice", config.site_name)
     (folder / "index.html").write_text(render("html", report), "utf-8")
@@ -45,7 +44,7 @@ def command(config_file, as_of, fail_on, baseline, report_dir) -> None:
     for chapter in report.chapters.values():
         for name, text in chapter.files.items():
             (folder / name).write_text(text, "utf-8", newline="")
-    changes = next_changes(run.site, run.rooms["freshness"][1].settings) if "freshness" in run.rooms else None
+    changes = run.next_changes() if "freshness" in run.rooms else None
     if changes is not None:
         (folder / "next-change.json").write_text(as_json(changes), "utf-8")
     for line in options.warnings + warnings:

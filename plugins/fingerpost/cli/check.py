@@ -36,7 +36,7 @@ def command(pages, config_file, as_of, level, fail_on, baseline, format_, write_
         run = check(config, [in_content(page, config.docs_dir) for page in pages] or None)
     for line in options.warnings:
         click.echo(f"mkdocs: {line}", err=True)
-    if not run.site.pages:
+    if not run.site.written:
         raise UserError("Nothing was checked, since there is no page", config.docs_dir, 'Write a page: fingerpost new page "About us"')
     if verdict is None:
         path = Path(baseline or Path(config_file).parent / BASELINE)

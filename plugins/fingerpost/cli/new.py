@@ -51,7 +51,8 @@ def command(what: str, name: str, folder: str, config_file: str) -> None:
 
 
 def _file_name(what: str, title: str) -> str:
-    return {"topic": f"{slug(title)}/index.md", "home": "index.md"}.get(what, f"{slug(title)}.md")
+    front = f"{slug(title)}/index.md"
+    return {"topic": front, "directory": front, "home": "index.md"}.get(what, f"{slug(title)}.md")
 
 
 def _first(home: Path, data_file: str) -> str | None:

@@ -3,7 +3,6 @@
 import click
 
 from fingerpost.cli import shared
-from fingerpost.freshness.next_change import next_changes
 from fingerpost.reports.reviews.next_change import as_json, in_words
 
 
@@ -17,8 +16,8 @@ def command(config_file, as_of, seen, format_) -> None:
 
     Where no page will, nothing is printed. What changes is said on the error stream.
     """
-    run, room, _ = shared.reviews(config_file, as_of)
-    changes = next_changes(run.site, room.settings, seen)
+    run, _, _ = shared.reviews(config_file, as_of)
+    changes = run.next_changes(seen)
     if format_ == "json":
         click.echo(as_json(changes), nl=False)
     elif changes:

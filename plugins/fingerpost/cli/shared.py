@@ -82,7 +82,7 @@ def reviews(config_file: str, as_of: date | None) -> tuple[Run, RoomState, Any]:
         run = read(config)
     if "freshness" not in run.rooms:
         raise UserError("Reviews belong to the plugin fingerpost/freshness, which is off", config_file, "Add it to `plugins:`.")
-    if not run.site.pages:
+    if not run.site.written:
         raise UserError("There is no page to look at", config.docs_dir, 'Write a page: fingerpost new page "About us"')
     wrong = sum(slip.kind in _WRONG for page in run.site.pages for slip in page.slips)
     wrong += sum(slip.kind in _WRONG for _, slip in run.rooms["freshness"][1].slips)
@@ -118,7 +118,7 @@ class Verdict:
     def report(self, run: Run, shown_level: str, site: str) -> Report:
         """The report on a finished run."""
         found, held = self.new(run.findings, run.looked_at)
-        pages = sum(not page.generated for page in run.site.pages) if run.looked_at is None else len(run.looked_at)
+        pages = len(run.site.written) if run.looked_at is None else len(run.looked_at)
         shown = at_least(found, shown_level)
         chapters = run.chapters() if run.looked_at is None else {}
         return Report(shown, pages, run.site.today, held, site, len(found) - len(shown), chapters)

@@ -1,13 +1,16 @@
 """Our own theme as MkDocs needs it: the council's colour and logo, the assets, and the values that every page has."""
 
 import base64
+from pathlib import Path
 from typing import Any
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files
 
+from fingerpost.mkdocs_adapter.offline import kept_pages
 from fingerpost.mkdocs_adapter.run import Run
-from fingerpost.publishing.room import shared, sitemap
+from fingerpost.publishing.room import shared
+from fingerpost.publishing.versions import sitemap
 from fingerpost.theme.assets import hashed_name, script
 from fingerpost.theme.options import Look, read_look
 from fingerpost.theme.styles import style_sheet
@@ -26,19 +29,27 @@ def is_own(config: MkDocsConfig) -> bool:
 
 def theme_errors(config: MkDocsConfig) -> list[str]:
     """What is wrong with the options of our theme; nothing for another's."""
-    return read_look(config.theme)[1] if is_own(config) else []
+    if not is_own(config):
+        return []
+    look, errors = read_look(config.theme)
+    if look.logo and not (Path(config.docs_dir) / look.logo).is_file():
+        errors.append(f"`theme: logo:` “{look.logo}” is not in the content folder. Write the path from there: logo: images/logo.svg")
+    return errors
 
 
 class OwnTheme:
     """The theme in one site."""
 
-    def __init__(self, config: MkDocsConfig, run: Run) -> None:
+    def __init__(self, config: MkDocsConfig, run: Run, keeps_offline: bool = False) -> None:
         self.look: Look = read_look(config.theme)[0]
         self.run = run
         css = style_sheet(self.look.colour)
         self.css = hashed_name("site.css", css)
         self.nearest, nearest = script("nearest")
         self.assets = {self.css: css, self.nearest: nearest}
+        self._offline = ""
+        if keeps_offline:
+            self._offline, self.assets[self._offline] = script("offline")
         self._logo: dict[str, Any] | None = None
 
     def add_assets(self, files: Files, config: MkDocsConfig) -> None:
@@ -59,6 +70,11 @@ class OwnTheme:
         if self.look.logo.endswith(".svg") and facts.size <= _INLINE:
             self._logo["data"] = "data:image/svg+xml;base64," + base64.b64encode(file.content_bytes).decode()
 
+    @property
+    def kept_offline(self) -> list[str]:
+        """The assets that a page needs when the network is away."""
+        return [self.css, self._offline]
+
     def page_values(self, path: str, page) -> dict[str, Any]:
         """What every page has from the theme and from other rooms' settings."""
         href, up = self.run.site.addresses.href, self.run.site.addresses.up
@@ -68,6 +84,7 @@ class OwnTheme:
             "a_to_z": href(path, self._page_of("services", "a_to_z")),
             "search": href(path, self._page_of("search", "page")),
             "logo": self._logo_at(up(path)),
+            "offline": {"script": up(path) + self._offline} if self._offline else None,
         }
 
     def template_values(self, context: dict[str, Any], config: MkDocsConfig) -> dict[str, Any]:
@@ -86,6 +103,7 @@ class OwnTheme:
             "a_to_z": href(self._page_of("services", "a_to_z")),
             "search": href(self._page_of("search", "page")),
             "logo": self._logo_at(base),
+            "offline": {"script": base + self._offline, "pages": kept_pages(site, state.settings, href)} if self._offline else None,
             "sitemap": sitemap(site, config.site_url or "/"),
         }
         return {"t": words_for(values["lang"]), "fp": {**values, **own}}

@@ -12,9 +12,12 @@ from mkdocs.structure.files import File, Files
 
 from fingerpost.checks.baseline import BASELINE, Baseline, read_baseline
 from fingerpost.pages.data_files import DataFiles
+from fingerpost.pages.file_facts import FileFacts
 from fingerpost.pages.page import Page, read_page, unreadable
 from fingerpost.pages.slip import Slip
 from fingerpost.pages.tech_docs import html_path, is_tech_docs
+from fingerpost.publishing.images.kinds import kind_by_name
+from fingerpost.publishing.images.look import dimensions
 
 DATA_FOLDER = "_data/"
 
@@ -28,6 +31,7 @@ class Folder:
 
     pages: list[Page] = field(default_factory=list)
     data: DataFiles = field(default_factory=DataFiles)
+    files: dict[str, FileFacts] = field(default_factory=dict)
 
 
 def read_folder(files: Files, config: MkDocsConfig, extra_keys: frozenset[str]) -> Folder:
@@ -58,7 +62,18 @@ def read_folder(files: Files, config: MkDocsConfig, extra_keys: frozenset[str]) 
             folder.pages.append(unreadable(file.src_uri, slip))
         elif is_data:
             folder.data.files[file.src_uri.removeprefix(DATA_FOLDER)] = file.content_bytes
+        elif file.src_dir == config.docs_dir and file.abs_src_path:
+            folder.files[file.src_uri] = _facts(file.src_uri, file.abs_src_path)
     return folder
+
+
+def _facts(path: str, place: str) -> FileFacts:
+    """The size of a file, and the dimensions of an image."""
+    size = os.path.getsize(place)
+    if not kind_by_name(path):
+        return FileFacts(size)
+    with open(place, "rb") as file:
+        return FileFacts(size, *dimensions(path, file))
 
 
 def read_baseline_beside(config: MkDocsConfig) -> Baseline:
@@ -82,6 +97,14 @@ def _give_address(file: File) -> None:
         file.__dict__.pop(name, None)
     file.dest_uri = html_path(file.src_uri)
     file.name = posixpath.basename(file.dest_uri).removesuffix(".html")
+
+
+def place_translation(file: File, source_path: str, lang: str) -> None:
+    """Put a translation at the address of its source, below its language: `cy/bins/missed-bin/`."""
+    source = File(source_path, file.src_dir, file.dest_dir, file.use_directory_urls)
+    for name in ("name", "dest_uri", "url", "abs_dest_path"):
+        file.__dict__.pop(name, None)
+    file.name, file.dest_uri = source.name, f"{lang.lower()}/{source.dest_uri}"
 
 
 def _unopened(file: File, home: Path) -> Slip | None:

@@ -13,17 +13,19 @@ from mkdocs.plugins import BasePlugin
 
 from fingerpost.checks.finding import LEVELS, Finding
 from fingerpost.checks.room import Room, RoomSettings
+from fingerpost.mkdocs_adapter.blocks import with_components
 from fingerpost.mkdocs_adapter.options import Options
 from fingerpost.mkdocs_adapter.own_theme import is_own
 from fingerpost.mkdocs_adapter.run import Run
 from fingerpost.mkdocs_adapter.settings_errors import settings_errors, unknown_rule
+from fingerpost.pages.blocks.quotations import BlocksExtension
 from fingerpost.pages.errors import UnexpectedError, UserError
 from fingerpost.pages.marks import without_marks
 from fingerpost.theme.components import render_component
+from fingerpost.theme.filters import FILTERS
 
 log = logging.getLogger("mkdocs.plugins.fingerpost")
 _LOG_LEVELS = {"error": logging.ERROR, "warning": logging.WARNING, "advice": logging.INFO}
-OWN_THEME = "fingerpost"
 
 
 class RoomPlugin(BasePlugin):
@@ -52,6 +54,7 @@ class RoomPlugin(BasePlugin):
         self.leads = leader is self
         if self.leads:
             self.run = Run(self.options or Options(serving=self.serving))
+            config.markdown_extensions.append(BlocksExtension())
         self.run = leader.run
         self.run.settings[self.room.name] = (self.room, self.settings)
 
@@ -71,23 +74,26 @@ class RoomPlugin(BasePlugin):
 
     def on_page_content(self, html: str, page, config: MkDocsConfig, files) -> str:
         if self.leads:
-            self.run.keep(page.file.src_uri, html)
+            html = with_components(self.run, page.file.src_uri, self.run.keep(page.file.src_uri, html), is_own(config))
         return without_marks(html)
 
     def on_env(self, env, config: MkDocsConfig, files):
         if self.leads:
             if is_own(config):
                 env.autoescape, env.trim_blocks, env.lstrip_blocks = True, True, True
+                env.filters.update(FILTERS)
                 env.auto_reload = self.serving  # a build need not look for changed templates at every page
             self._check(files, config)
         return env
 
     def on_page_context(self, context, page, config: MkDocsConfig, nav):
+        if self.leads:
+            page.content = self.run.in_its_language(page.file.src_uri, page.content)
         panel = self.run.panel(self.room.name, page.file.src_uri)
         if is_own(config):
             context.setdefault("fp", {}).update(panel)
         else:
-            values = {"lang": str(page.meta.get("lang") or "en"), **panel}
+            values = {**panel, "lang": self.run.around(page.file.src_uri)}
             above = "".join(render_component(name, **values) for name in self.room.notices)
             below = "".join(render_component(name, **values) for name in self.room.components)
             page.content = above + page.content + below
@@ -109,7 +115,7 @@ class RoomPlugin(BasePlugin):
             run.fault = error
             raise PluginError(f"{error}: {error.__cause__!r}") from error
         if run.options.stop_when:
-            run.stopped = not run.site.pages or run.options.stop_when(findings)
+            run.stopped = not run.site.written or run.options.stop_when(findings)
         else:
             self._log(findings)
             run.stopped = not self.serving and any(map(self._stops, findings))

@@ -12,19 +12,25 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.pages import Page as MkDocsPage
 
+from fingerpost.checks.change import Change, next_changes
 from fingerpost.checks.chapter import Chapter
 from fingerpost.checks.finding import Finding
 from fingerpost.checks.room import Room, RoomSettings, RoomState
 from fingerpost.checks.runner import run
 from fingerpost.mkdocs_adapter.git_log import read_history
 from fingerpost.mkdocs_adapter.options import Options
-from fingerpost.mkdocs_adapter.reading import read_baseline_beside, read_folder
+from fingerpost.mkdocs_adapter.reading import place_translation, read_baseline_beside, read_folder
+from fingerpost.mkdocs_adapter.site_images import SiteImages
+from fingerpost.pages.data_files import DataFiles
 from fingerpost.pages.errors import UnexpectedError
+from fingerpost.pages.languages import read_languages
 from fingerpost.pages.links import Addresses
 from fingerpost.pages.page import Page, read_page
 from fingerpost.pages.site import Site
 from fingerpost.pages.slip import Slip
+from fingerpost.pages.translations import by_language, in_its_language, join, lead_to_translations
 from fingerpost.rooms import unread_files
+from fingerpost.theme.words import languages
 
 _HISTORY = 400  # days: the report shows the last twelve months
 
@@ -43,6 +49,8 @@ class Run:
         self.doing = ("reading", "the settings")
         self.rendered = self.written = 0
         self.looked_at: set[str] | None = None  # the paths, as shown, where it was not the whole site
+        self.images: SiteImages | None = None
+        """Set where the plugin fingerpost/publishing is on."""
         self.stopped = False
         self.fault: UnexpectedError | None = None
 
@@ -54,30 +62,47 @@ class Run:
         before = self.options.before if self.options.before is not None else read_baseline_beside(config).measures
         settings = posixpath.basename(Path(config.config_file_path or "mkdocs.yml").as_posix())
         self.site = Site(folder.pages, self.options.today, folder=_shown(config), show_drafts=self.options.serving,
-                         before=before, settings_file=settings)  # fmt: skip
+                         before=before, settings_file=settings, files=folder.files,
+                         lang=self._site_language(), spoken=frozenset(languages()))  # fmt: skip
+        self._join_translations(files, folder.data)
         if any(room.asks_history for room, _ in self.settings.values()):
             since = date.fromordinal(max(self.options.today.toordinal() - _HISTORY, 1))
             self.site.history = read_history(Path(config.docs_dir), {page.path for page in folder.pages}, since)
         self.rooms = {name: (room, room.open(settings, folder.data)) for name, (room, settings) in self.settings.items()}
         self.unread = unread_files(folder.data, {name: state for name, (_, state) in self.rooms.items()})
         self._generate(files, config)
+        join(self.site, self.site.languages, self.extra_keys())  # translations of pages that the rooms have made
         for page in self.site.pages:
             file = files.get_file_from_path(page.path)
             if file and not self.site.is_published(page):
                 files.remove(file)
                 self.withheld[page.path] = file
-            elif file and page.archived(self.site.today):
+            elif file and (page.named_lang or page.archived(self.site.today)):
                 file.inclusion = InclusionLevel.NOT_IN_NAV  # the menus of other themes are lists as well
         base = urlsplit(config.site_url or "/").path or "/"
         published = {page.path: page.url for page in self.site.published if files.get_file_from_path(page.path)}
         withheld = {page.path: page.url for page in self.site.pages if page.path not in published}
         others = {file.url for file in files if not file.is_documentation_page()} | set(config.theme.static_templates)
-        self.site.addresses = Addresses(published, others, base if base.endswith("/") else base + "/", withheld, config.site_url or "")
+        self.site.addresses = Addresses(published, others, base if base.endswith("/") else base + "/", withheld, config.site_url or "",
+                                        by_language(self.site.published))  # fmt: skip
         self._add_files(files, config)
 
     def extra_keys(self) -> frozenset[str]:
         """Front-matter keys that are not ours to check."""
         return frozenset(key for _, settings in self.settings.values() for key in getattr(settings, "extra_front_matter", []))
+
+    def _site_language(self) -> str:
+        """The language that the plugin fingerpost/publishing is told, where it is on."""
+        _, settings = self.settings.get("publishing", (None, None))
+        return getattr(settings, "lang", Site.lang)
+
+    def _join_translations(self, files: Files, data: DataFiles) -> None:
+        join(self.site, read_languages(DataFiles(data.files)), self.extra_keys())
+        for page in self.site.pages:
+            file = files.get_file_from_path(page.path) if page.named_lang else None
+            if file:
+                place_translation(file, page.source_path, page.named_lang)
+                page.url = file.url
 
     def _generate(self, files: Files, config: MkDocsConfig) -> None:
         for room, state in self.rooms.values():
@@ -120,13 +145,14 @@ class Run:
             values["search"] = {**(said if isinstance(said, dict) else {}), "exclude": True}  # where Material's search looks
         return values, page.front.body
 
-    def keep(self, path: str, html: str) -> None:
-        """Note what a page looks like."""
+    def keep(self, path: str, html: str) -> str:
+        """Note what a page looks like, and give it back: the links of a translation lead to others in its language."""
         page = self.site.by_path.get(path)
         if page is not None:
-            page.html = html
+            page.html = html = lead_to_translations(html, page, self.site) if page.named_lang else html
         self.rendered += 1
         self.options.progress("Reading pages", self.rendered, len(self.site.pages))
+        return html
 
     def render(self, paths: Iterable[str], files: Files, config: MkDocsConfig) -> None:
         """Render pages as MkDocs would, without a theme."""
@@ -144,6 +170,8 @@ class Run:
     def check(self, only: Callable[[Page], bool] = lambda page: True) -> list[Finding]:
         """Run every rule of the rooms that are on."""
         self.doing = ("checking", self.site.folder)
+        if self.images:
+            self.images.look(self.site, filter(only, self.site.pages), self.options.progress)
         total, done = len(self.site.pages), 0
 
         def looked_at() -> None:
@@ -162,6 +190,21 @@ class Run:
         """What the rooms say of the whole site in the report."""
         found = {name: room.chapter(self.site, state) for name, (room, state) in self.rooms.items()}
         return {name: chapter for name, chapter in found.items() if chapter}
+
+    def in_its_language(self, path: str, html: str) -> str:
+        """A page's text, marked where it is in another language than the words around it."""
+        page = self.site.by_path.get(path)
+        return in_its_language(html, page, self.site) if page else html
+
+    def around(self, path: str) -> str:
+        """The language of the words around a page's text."""
+        page = self.site.by_path.get(path)
+        return self.site.around(page) if page else self.site.lang
+
+    def next_changes(self, seen_only: bool = False) -> list[Change]:
+        """What will change by itself on the next day on which anything does."""
+        found = (change for room, state in self.rooms.values() for change in room.changes(self.site, state))
+        return next_changes(found, seen_only)
 
     def panel(self, room: str, path: str) -> dict[str, Any]:
         """What a room says on a page."""

@@ -1,14 +1,17 @@
 """Alerts: what everybody must know today, in a banner on every page or on those of a topic. `_data/alerts.yml`."""
 
-from datetime import date
+from collections.abc import Iterable, Iterator
+from datetime import date, timedelta
 from typing import Any, Literal
 
 from pydantic import Field, ValidationInfo, field_validator
 
+from fingerpost.checks.change import Change
 from fingerpost.pages.dates import in_words
 from fingerpost.pages.fields import Day, Id, Prose, Strict, Url
 from fingerpost.pages.page import Page
 from fingerpost.pages.site import Site
+from fingerpost.pages.translations import text_for, title_for
 
 _ORDER = ("emergency", "warning", "information")
 
@@ -56,18 +59,30 @@ class Alert(Strict):
         """Is it shown on this page today?"""
         if not self.starts_on <= today <= self.ends_on:
             return False
-        return not self.pages or any(page.path == scope or f"{page.path}/".startswith(f"{scope.strip('/')}/") for scope in self.pages)
+        path = page.source_path or page.path  # a translation shows what its source shows
+        return not self.pages or any(path == scope or f"{path}/".startswith(f"{scope.strip('/')}/") for scope in self.pages)
 
 
-def alerts_on(page: Page, site: Site, alerts: dict[str, Alert]) -> list[dict[str, Any]]:
+def alerts_on(page: Page, site: Site, alerts: Iterable[Alert]) -> list[dict[str, Any]]:
     """The alerts that a page shows, the gravest first."""
-    found = [alert for alert in alerts.values() if alert.holds_for(page, site.today)]
+    found = [alert for alert in alerts if alert.holds_for(page, site.today)]
     found.sort(key=lambda alert: (_ORDER.index(alert.kind), alert.starts_on, alert.id))
     return [_shown(alert, page, site) for alert in found]
 
 
 def _shown(alert: Alert, page: Page, site: Site) -> dict[str, Any]:
     there = site.by_path.get(alert.page or "")
-    url = alert.link or (site.addresses.href(page.path, there.path) if there else "")
-    label = alert.link_text or (there.title if there else "")
-    return {"id": alert.id, "kind": alert.kind, "title": alert.title, "text": alert.text, "url": url if label else "", "label": label}
+    url = alert.link or (site.addresses.href(page.path, there.path) if there and there is not page else "")
+    title, text, asked = (text_for(page, said or "", site) for said in (alert.title, alert.text, alert.link_text))
+    label = asked or (title_for(page, there, site) if there else "")
+    return {"id": alert.id, "kind": alert.kind, "title": title, "text": text, "url": url if label else "", "label": label}
+
+
+def changes(site: Site, alerts: Iterable[Alert]) -> Iterator[Change]:
+    """The days to come on which alerts go up and come down."""
+    path = site.shown_path("_data/alerts.yml")
+    for alert in alerts:
+        if alert.starts_on > site.today:
+            yield Change(alert.starts_on, path, f"shows the alert “{alert.id}”", True)
+        if site.today <= alert.ends_on < date.max:
+            yield Change(alert.ends_on + timedelta(1), path, f"takes down the alert “{alert.id}”", True)

@@ -2,11 +2,16 @@
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
+from mkdocs.plugins import event_priority
 
+from fingerpost.mkdocs_adapter import offline
+from fingerpost.mkdocs_adapter.finish_site import finish_site, headers_of
 from fingerpost.mkdocs_adapter.own_theme import OwnTheme, is_own, theme_errors
 from fingerpost.mkdocs_adapter.room_plugin import RoomPlugin
+from fingerpost.mkdocs_adapter.site_images import SiteImages
+from fingerpost.publishing.files_in_page import files_in_page
 from fingerpost.publishing.room import ROOM
-from fingerpost.theme.tables import wrap_wide_tables
+from fingerpost.theme.tables import fit_tables
 from fingerpost.theme.words import words_for
 
 
@@ -17,9 +22,13 @@ class PublishingPlugin(RoomPlugin):
 
     def on_config(self, config: MkDocsConfig) -> None:
         super().on_config(config)
+        self.run.images = SiteImages(config, remakes=is_own(config))
         errors = theme_errors(config)
         if errors:
             raise PluginError("\n".join(errors))
+        self.keeps_offline = is_own(config) and self.settings.offline and not self.serving
+        if self.keeps_offline:
+            offline.prepare(config)
         # Our own rules say more about a broken link than MkDocs does, and say it once.
         for name in ("not_found", "absolute_links", "unrecognized_links", "anchors"):
             config.validation.links[name] = 0
@@ -28,14 +37,16 @@ class PublishingPlugin(RoomPlugin):
     def on_files(self, files, config: MkDocsConfig):
         if not is_own(config):
             return super().on_files(files, config)
-        self.theme = OwnTheme(config, self.run)
+        self.theme = OwnTheme(config, self.run, self.keeps_offline)
         self.theme.add_assets(files, config)
         return super().on_files(files, config)
 
     def on_env(self, env, config: MkDocsConfig, files):
         if is_own(config):
             self.theme.find_logo(files)
-        return super().on_env(env, config, files)
+        env = super().on_env(env, config, files)
+        self.run.images.publish(files, config, self.run.site, {self.settings.social_image, config.theme.get("logo")})
+        return env
 
     def on_page_read_source(self, page, config: MkDocsConfig) -> str | None:
         """The file has been read and its front matter parsed once; MkDocs would do both again.
@@ -48,13 +59,22 @@ class PublishingPlugin(RoomPlugin):
     def on_page_context(self, context, page, config: MkDocsConfig, nav):
         context = super().on_page_context(context, page, config, nav)
         if is_own(config):
-            page.content = wrap_wide_tables(page.content)
             fp = context["fp"]
+            page.content = fit_tables(page.content, fp["lang"])
+            page.content = files_in_page(page.content, page.file.src_uri, self.run.site, self.run.images.pictures)
             context["t"] = words_for(fp["lang"])
             fp.update(self.theme.page_values(page.file.src_uri, page))
         return context
 
     def on_template_context(self, context, template_name: str, config: MkDocsConfig):
         if is_own(config):
+            context["base_url"] = offline.base_url(template_name, self.run) or context["base_url"]
             context.update(self.theme.template_values(context, config))
         return context
+
+    @event_priority(-100)  # after every plugin that still writes files, such as the search index
+    def on_post_build(self, *, config: MkDocsConfig) -> None:
+        if self.keeps_offline:
+            offline.write_worker(config, self.run, self.settings.offline_pages, self.theme.kept_offline)
+        if not self.serving:
+            finish_site(config, self.settings.packing, headers_of(self.run) if is_own(config) else None)

@@ -1,17 +1,21 @@
 """The publishing room: what may be published, under which name and address."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from typing import Any
 
+from fingerpost.checks.change import Change
 from fingerpost.checks.room import Room, RoomState
 from fingerpost.pages.contact import address_lines, phone
 from fingerpost.pages.page import Page
 from fingerpost.pages.site import Site
+from fingerpost.pages.translations import text_for, title_for
 from fingerpost.publishing import llms_txt, redirects
 from fingerpost.publishing.alerts import alerts_on
+from fingerpost.publishing.alerts import changes as alert_changes
 from fingerpost.publishing.data import read_data
 from fingerpost.publishing.feedback import feedback
 from fingerpost.publishing.settings import PublishingSettings
+from fingerpost.publishing.versions import languages_of
 
 _FOOTER = ("contact", "complaints", "statement", "privacy")
 
@@ -19,15 +23,17 @@ _FOOTER = ("contact", "complaints", "statement", "privacy")
 def panel(page: Page, site: Site, room: RoomState) -> dict[str, Any]:
     """What a page says of itself, and what every page leads to."""
     meta = page.meta
-    return shared(site, room, lambda path: site.addresses.href(page.path, path)) | {
+
+    return shared(site, room, lambda path: site.addresses.href(page.path, path), page) | {
         "layout": meta.type,
         "title": page.title,
         "print_title": not page.document.headings or page.document.headings[0].level > 1,
         "description": meta.description,
-        "lang": meta.lang or room.settings.lang,
+        "audience": meta.audience,
+        **languages_of(page, site),
         "draft": bool(page.withheld(site.today)),
         "archived": archived_notice(page, site),
-        "alerts": alerts_on(page, site, room.data.alerts) if room.data else [],
+        "alerts": alerts_on(page, site, [alert for _, alert in room.data.alerts]) if room.data else [],
         "feedback": feedback(page, site, room.settings.feedback_form, room.settings.feedback_email),
         "social_image": _social_image(site, room),
     }
@@ -43,7 +49,7 @@ def archived_notice(page: Page, site: Site) -> dict[str, Any] | None:
     if not page.archived(site.today):
         return None
     there = _way_on(page, site)
-    title = "" if there is None or there.path == "index.md" else there.title  # the theme names the home page
+    title = "" if there is None or there.path == "index.md" else title_for(page, there, site)  # the theme names the home page
     return {
         "since": page.meta.archive_on,
         "to": {"title": title, "url": site.addresses.href(page.path, there.path)} if there else None,
@@ -65,14 +71,17 @@ def _can_lead_to(page: Page, site: Site) -> bool:
     return page.path in site.addresses.url_of and not page.archived(site.today)
 
 
-def shared(site: Site, room: RoomState, href: Callable[[str], str]) -> dict[str, Any]:
-    """What every page has, with addresses made by `href`."""
+def shared(site: Site, room: RoomState, href: Callable[[str], str], reader: Page | None = None) -> dict[str, Any]:
+    """What every page has, with addresses made by `href`; titles and the notice as a page shows them, where one is given."""
     settings = room.settings
     named = (site.by_path.get(getattr(settings, name) or "") for name in _FOOTER)
-    links = [{"title": page.title, "url": href(page.path)} for page in named if page and site.is_published(page)]
+    links = [
+        {"title": title_for(reader, page, site) if reader else page.title, "url": href(page.path)}
+        for page in named if page and site.is_published(page)
+    ]  # fmt: skip
     return {
         "lang": settings.lang,
-        "notice": settings.notice,
+        "notice": text_for(reader, settings.notice, site) if reader and settings.notice else settings.notice,
         "home": href("index.md"),
         "contact": href(settings.contact) if settings.contact else "",
         "footer": links,
@@ -80,17 +89,17 @@ def shared(site: Site, room: RoomState, href: Callable[[str], str]) -> dict[str,
     }
 
 
-def sitemap(site: Site, root: str) -> list[dict[str, str]]:
-    """The addresses that search engines should know, with the day of the last review."""
-    return [
-        {"url": root.rstrip("/") + "/" + page.url, "changed": str(page.meta.last_reviewed_on or "")}
-        for page in sorted(site.listed, key=lambda page: page.url)
-    ]
-
-
 def files(site: Site, room: RoomState) -> dict[str, str]:
     """What stands beside the pages: the old addresses, and the list of pages for other programs."""
     return {**redirects.files(site, room), llms_txt.PATH: llms_txt.llms_txt(site)}
 
 
-ROOM = Room("publishing", PublishingSettings, read_data, panel=panel, files=files, notices=("alert-banner", "archived-notice"))
+def changes(site: Site, room: RoomState) -> Iterator[Change]:
+    """The days on which alerts go up and come down."""
+    return alert_changes(site, [alert for _, alert in room.data.alerts])
+
+
+ROOM = Room(
+    "publishing", PublishingSettings, read_data, panel=panel, files=files, changes=changes,
+    notices=("alert-banner", "language-links", "archived-notice", "audience"),
+)  # fmt: skip

@@ -1,9 +1,13 @@
 """The options of the plugin fingerpost/publishing."""
 
-from pydantic import Field
+from pydantic import Field, field_validator
 
 from fingerpost.checks.room import RoomSettings
 from fingerpost.pages.fields import Email, Phone, Url
+from fingerpost.publishing.headers import Directive, Source
+from fingerpost.publishing.packing import Packing
+
+LONGEST_TOGETHER = 200  # characters: so that the service worker stays under 2 KB
 
 
 class PublishingSettings(RoomSettings):
@@ -37,3 +41,24 @@ class PublishingSettings(RoomSettings):
     """The form for the same. {page} stands for the page's address; without it, ?page= and the address are added."""
     social_image: str | None = Field(None, examples=["images/town-hall.jpg"])
     """The picture that social networks show beside a link, from the content folder: 1200 by 630 pixels is best."""
+    offline: bool = Field(False, examples=["true"])
+    """Keep the pages that somebody has seen on their device, for when the network is away. Needs a site at https."""
+    offline_pages: list[str] = Field([], max_length=6, examples=[["housing/homeless-tonight.md"]])
+    """With `offline:`, the pages for an emergency that are kept from the first visit on: at most 6, with short addresses."""
+    packing: Packing = Field("fast", examples=["small"])
+    """Packed copies beside each file, for web servers to send: fast, small (an eighth smaller, and much slower to build) or none."""
+    policy_allows: dict[Directive, list[Source]] = Field({}, examples=[{"form-action": ["https://forms.council.example"]}])
+    """What pages may load from or send to besides the site itself, by the directives of a Content-Security-Policy."""
+    https_days: int = Field(365, ge=0, le=730, examples=["30"])
+    """For how many days a browser that was here once insists on https. 0 leaves it to the server."""
+    image_budget_kb: int = Field(200, ge=1, examples=["200"])
+    """The most that one image may weigh in the largest form that people load, in kilobytes."""
+    page_images_budget_kb: int = Field(500, ge=1, examples=["500"])
+    """The most that all images of a page may weigh together, in kilobytes."""
+
+    @field_validator("offline_pages")
+    @classmethod
+    def _fit_into_the_worker(cls, pages: list[str]) -> list[str]:
+        if sum(map(len, pages)) > LONGEST_TOGETHER:
+            raise ValueError(f"These names have over {LONGEST_TOGETHER} characters, and every visitor fetches them. Take one out")
+        return pages

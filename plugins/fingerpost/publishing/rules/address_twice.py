@@ -9,6 +9,7 @@ from fingerpost.pages.links import address_of
 from fingerpost.pages.page import Page
 from fingerpost.pages.site import Site
 from fingerpost.pages.tech_docs import html_path, is_tech_docs
+from fingerpost.pages.translations import translated_address
 
 
 def run(site: Site, room: RoomState) -> Iterator[Problem]:
@@ -30,6 +31,8 @@ def _addresses(page: Page) -> list[str]:
     """The address that the name makes; and the file in the site, which another name may make as well: `pay.md` and `pay.html.md`."""
     address = html_path(page.path) if is_tech_docs(page.path) else address_of(page.path)
     address = page.folder if page.is_index else address
+    if page.named_lang:
+        address = translated_address(page.source_path, page.named_lang)
     return [address.casefold(), *([page.url.casefold()] if page.url.endswith(".html") else [])]
 
 

@@ -9,10 +9,10 @@ from fingerpost.pages.site import Site
 
 
 def run(site: Site, room: RoomState) -> Iterator[Problem]:
-    first: dict[str, str] = {}
+    first: dict[tuple[str, str], str] = {}
     for page in site.published:
-        text = " ".join((page.meta.description or "").casefold().split())
-        if text and text in first:
+        text = page.named_lang, " ".join((page.meta.description or "").casefold().split())
+        if text[1] and text in first:
             yield Problem(
                 f"The description is also that of {site.shown_path(first[text])}",
                 "Say what this page helps people do.",

@@ -17,12 +17,12 @@ _PLAIN = re.compile(r"[a-z0-9]+(?:[-.][a-z0-9]+)*|README")
 def run(page: Page, site: Site, room: RoomState) -> Iterator[Problem]:
     if is_tech_docs(page.path):  # their addresses are known as they are
         return
-    parts = page.path.removesuffix(".md").split("/")
+    parts = (page.source_path or page.path).removesuffix(".md").split("/")  # `zh-Hans` is as it must be
     if not all(map(_PLAIN.fullmatch, parts)):
         plain = [part if _PLAIN.fullmatch(part) else slug(part) for part in parts]
         yield Problem(
             f"The name “{page.path}” makes a web address that is hard to type or read out",
-            f"Use small letters, digits and hyphens: {'/'.join(plain)}.md",
+            f"Use small letters, digits and hyphens: {'/'.join(plain)}{page.named_lang and '.' + page.named_lang}.md",
         )
 
 

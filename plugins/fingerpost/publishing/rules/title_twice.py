@@ -9,10 +9,10 @@ from fingerpost.pages.site import Site
 
 
 def run(site: Site, room: RoomState) -> Iterator[Problem]:
-    first: dict[str, str] = {}
+    first: dict[tuple[str, str], str] = {}
     for page in site.published:
-        title = " ".join(page.title.casefold().split())
-        if title and title in first:
+        title = page.named_lang, " ".join(page.title.casefold().split())  # a name is the same in many languages
+        if title[1] and title in first:
             yield Problem(
                 f"The title “{page.title}” is also the title of {site.shown_path(first[title])}",
                 "Say in the title what is different here.",

@@ -2,7 +2,7 @@
 
 import json
 
-from fingerpost.freshness.next_change import Change
+from fingerpost.checks.change import Change
 
 _SHOWN = 3
 
