@@ -166,7 +166,9 @@ def seen(pages: list[Page], day: date, settings: FreshnessSettings) -> list[tupl
     """What citizens see of the pages on a day."""
     site = Site(pages, day)
     return [
-        (site.is_published(one), one.archived(day), review_of(one, day, settings).status in LATE, over(one, day)) if site.is_published(one) else ()
+        (site.is_published(one), one.archived(day), review_of(one, day, settings).status in LATE, over(one, day))
+        if site.is_published(one)
+        else ()
         for one in pages
     ]
 

@@ -61,3 +61,12 @@ def test_every_example_in_one_page_has_no_fault(browser, tmp_path) -> None:
         result = tab.evaluate("([tags, rules]) => axe.run(document, {runOnly: tags, rules})", [TAGS, off])
         assert [f"{path.name}: {v['id']} {v['nodes'][0]['html']}" for v in result["violations"]] == []
     tab.close()
+
+
+@pytest.mark.parametrize(("name", "example"), [(name, example) for name in names() for example in examples(name)])
+def test_a_word_that_brings_the_mark_of_its_language_never_breaks_an_attribute(name: str, example: dict) -> None:
+    from selectolax.lexbor import LexborHTMLParser
+
+    html = render_component(name, lang="ro", **example["values"])  # a language that has only a few of the theme's words
+    broken = [node.html for node in LexborHTMLParser(html).css("*") if any("<span" in (value or "") for value in node.attributes.values())]
+    assert broken == []
