@@ -1,11 +1,12 @@
 """A room: the settings, the data and the rules of one thing that a council promises."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from typing import Any, Literal
 
 from pydantic import ConfigDict, Field
 
+from fingerpost.checks.change import Change
 from fingerpost.checks.chapter import Chapter
 from fingerpost.checks.finding import Level
 from fingerpost.checks.rule import Rule, find_rules
@@ -64,6 +65,8 @@ class Room:
     """One number for each page, by shown path: what a baseline keeps, to compare with later."""
     chapter: Callable[[Site, RoomState], Chapter | None] = lambda site, room: None
     """What the room says of the whole site in the report."""
+    changes: Callable[[Site, RoomState], Iterable[Change]] = lambda site, room: ()
+    """What will change by itself on days to come."""
     files: Callable[[Site, RoomState], dict[str, str]] = lambda site, room: {}
     """Further files of the site (path, text), made once all addresses are known. An editor's own file at the path wins."""
     notices: tuple[str, ...] = field(default=())

@@ -60,6 +60,8 @@ def _findings(
     levels = state.settings.levels if state.settings else {}
     try:
         for problem in run(*arguments):
+            if not problem.line:  # a translation has it from its source, where it is found
+                continue
             level = levels.get(rule.id) or problem.level or rule.level
             where = problem.path if problem.path is not None else path
             if level == "error" and where in site.drafts:  # nobody's unfinished page keeps the others from being published

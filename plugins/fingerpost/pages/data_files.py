@@ -27,6 +27,26 @@ class DataFiles:
     asked: set[str] = field(default_factory=set)
     """The files that were asked for by name, there or not."""
 
+    def yaml_group(self, path: str, model: type[Model]) -> tuple[Model, Yaml] | None:
+        """The `key: value` lines of a YAML or JSON file as one object made of all that fits, with the place of each value.
+
+        None where there is no such file, or nothing in it that could be read.
+        """
+        text = self._text(path)
+        if text is None:
+            return None
+        yaml = read_yaml(text)
+        self._note(path, yaml.slips)
+        if not isinstance(yaml.value, dict):
+            if yaml.value is not None or not yaml.slips:
+                first = next(iter(model.model_fields))
+                mend = f"Begin each line at the left edge with a key, such as `{first}:`"
+                self._note(path, [Slip("value", 1, 1, "The file is not a group of `key: value` lines", mend)])
+            return None
+        found, slips = validate(model, yaml.value, yaml)
+        self._note(path, slips)
+        return found, yaml
+
     def yaml_list(self, path: str, model: type[Model], key: str = "id") -> dict[str, Model]:
         """The items of a YAML list by their `id`, or by another key; none where there is no such file."""
         items: dict[str, Model] = {}

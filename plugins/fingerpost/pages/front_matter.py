@@ -63,7 +63,7 @@ def read_front_matter(text: str, extra_keys: frozenset[str] = frozenset()) -> Fr
             Slip("front-matter", 2, 1, "The front matter is not a set of `key: value` lines", "Start each line with a key: `title: Report a missed bin`")
         )  # fmt: skip
         return found
-    _fill(found, {key: value for key, value in yaml.value.items() if key not in extra_keys})
+    fill(found, {key: value for key, value in yaml.value.items() if key not in extra_keys})
     return found
 
 
@@ -78,7 +78,8 @@ def _no_fence(lines: list[str], text: str) -> FrontMatter:
     return FrontMatter(PAGE_TYPES["page"](), text, slips=[slip], readable=False)
 
 
-def _fill(found: FrontMatter, values: dict[str, Any]) -> None:
+def fill(found: FrontMatter, values: dict[str, Any]) -> None:
+    """Make the typed front matter of these values, with a slip for each that does not fit."""
     named = values.get("type") or "page"
     model = PAGE_TYPES.get(named if isinstance(named, str) else "")
     if model is None:

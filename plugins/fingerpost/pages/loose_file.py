@@ -7,6 +7,7 @@ from typing import Literal
 from markdown import Markdown
 from selectolax.lexbor import LexborHTMLParser
 
+from fingerpost.pages.blocks.quotations import BlocksExtension
 from fingerpost.pages.locate import SourceMap
 from fingerpost.pages.prose import Unit, read_units
 from fingerpost.pages.text_file import decode
@@ -45,10 +46,22 @@ def read_loose(name: str, data: bytes, kind: Kind | None = None, lang: str | Non
     if file.text is None:
         return LooseText(why=file.slips[0].message[0].lower() + file.slips[0].message[1:])
     kind = kind or kind_of(name, file.text)
+    lang = _named_language(name) or lang
     try:
         return {"markdown": _markdown, "html": _html, "text": _text}[kind](file.text, lang)
     except RecursionError:
         return LooseText(why="it has too many blocks inside each other")
+
+
+def _named_language(name: str) -> str | None:
+    """The language that the name of a translation says: `cy` for `missed-bin.cy.md`."""
+    if name.count(".") < 2:
+        return None
+    from fingerpost.pages.languages import packaged  # takes a moment: only for names that may say one
+    from fingerpost.pages.translations import named
+
+    found = named(name, packaged())
+    return found.lang if found else None
 
 
 def _markdown(text: str, lang: str | None) -> LooseText:
@@ -56,7 +69,7 @@ def _markdown(text: str, lang: str | None) -> LooseText:
     told = _LANG.search(front[1]) if front else None
     lang = told[1] if told else lang
     body, line = (text[front.end() :], text.count("\n", 0, front.end()) + 1) if front else (text, 1)
-    return LooseText(_units(Markdown(extensions=_EXTENSIONS).convert(body), lang), lang, SourceMap(body, line))
+    return LooseText(_units(Markdown(extensions=[*_EXTENSIONS, BlocksExtension()]).convert(body), lang), lang, SourceMap(body, line))
 
 
 def _units(html: str, lang: str | None) -> list[Unit]:

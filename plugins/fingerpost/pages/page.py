@@ -37,6 +37,12 @@ class Page:
     """What a room has worked out of this page and needs again while its rules run."""
     kept: dict[str, Any] = field(default_factory=dict)
     """The little that a room needs of every page at the end, by name."""
+    named_lang: str = ""
+    """The language that the name of a translation says: `cy` for `missed-bin.cy.md`."""
+    source_path: str = ""
+    """The path of the page that a translation is named after, there or not."""
+    translation_of: "Page | None" = field(default=None, repr=False, compare=False)
+    translations: tuple["Page", ...] = field(default=(), repr=False, compare=False)
     _document: Document | None = None
 
     @property
@@ -105,11 +111,13 @@ class Page:
             return "it does not say clearly when it is published"
         if self.meta.publish_on and today < self.meta.publish_on:
             return f"it is published on {in_words(self.meta.publish_on)}"
-        return None
+        why = self.translation_of.withheld(today) if self.translation_of else None
+        return f"the page that it translates is not in the site: {why}" if why else None
 
     def archived(self, today: date) -> bool:
         """Has it left lists and search?"""
-        return bool(self.meta.archive_on and today >= self.meta.archive_on)
+        source = self.translation_of
+        return bool(self.meta.archive_on and today >= self.meta.archive_on) or bool(source and source.archived(today))
 
 
 def read_page(path: str, data: bytes, extra_keys: frozenset[str] = frozenset()) -> Page:

@@ -1,14 +1,15 @@
 """Rendered HTML -> the units that people read: a paragraph, a list item, a definition.
 
 Each unit is its own context for sentences, which decides the score: one text without line ends reads grade 14.6
-where the same pages read 8.1 unit by unit. Headings, tables, code, footnote marks and text in another language
-are not prose and are left out. Where a block of statutory wording is never closed, it is as any other text.
+where the same pages read 8.1 unit by unit. Headings, tables, code, footnote marks, the markers of blocks and text in
+another language are not prose and are left out. Where a block of statutory wording is never closed, it is as any other text.
 """
 
 from dataclasses import dataclass, replace
 
 from selectolax.lexbor import LexborNode
 
+from fingerpost.pages.blocks.marker import without_marker
 from fingerpost.pages.marks import read_mark
 
 _BLOCKS = frozenset(
@@ -46,7 +47,7 @@ def read_units(body: LexborNode, lang: str | None = None) -> list[Unit]:
     reason, first = "", 0  # of a block of statutory wording that has not ended yet
 
     def flush() -> None:
-        text = " ".join("".join(words).split())
+        text = without_marker(" ".join("".join(words).split()))
         words.clear()
         if text:
             units.append(Unit(tag, text))

@@ -1,10 +1,13 @@
 """A site: everything that a rule may look at."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
 
+from fingerpost.pages.file_facts import FileFacts
 from fingerpost.pages.history import History
+from fingerpost.pages.languages import Language, language_of, packaged, root
 from fingerpost.pages.links import Addresses
 from fingerpost.pages.page import Page
 
@@ -22,6 +25,13 @@ class Site:
     """What each room had measured when the baseline was written, by room and shown path."""
     settings_file: str = "mkdocs.yml"
     history: History = field(default_factory=lambda: History(unknown="no history was read"))
+    files: dict[str, FileFacts] = field(default_factory=dict)
+    """The files of the content folder that are no pages, by their path in it. Data files are not among them."""
+    lang: str = "en-GB"
+    spoken: frozenset[str] = frozenset(("en",))
+    """The languages that the theme speaks."""
+    languages: Mapping[str, Language] = field(default_factory=packaged)
+    _languages: dict[str, Language] = field(default_factory=dict)
 
     @cached_property
     def by_path(self) -> dict[str, Page]:
@@ -33,15 +43,33 @@ class Site:
         """The paths of the pages that say `draft: true`."""
         return {page.path for page in self.pages if page.readable and page.meta.draft}
 
+    @property
+    def written(self) -> list[Page]:
+        """The pages that editors wrote, without those made from data."""
+        return [page for page in self.pages if not page.generated]
+
     @cached_property
     def published(self) -> list[Page]:
         """The pages that the site has."""
         return [page for page in self.pages if self.is_published(page)]
 
     @cached_property
-    def listed(self) -> list[Page]:
-        """The pages that lists and search show."""
+    def current(self) -> list[Page]:
+        """The pages that search shows: those that are not archived, and their translations."""
         return [page for page in self.published if not page.archived(self.today)]
+
+    @cached_property
+    def listed(self) -> list[Page]:
+        """The pages that lists show. Translations are reached from the pages that they translate."""
+        return [page for page in self.current if not page.named_lang]
+
+    @cached_property
+    def by_type(self) -> dict[str, list[Page]]:
+        """The listed pages of each type."""
+        found: dict[str, list[Page]] = {}
+        for page in self.listed:
+            found.setdefault(page.meta.type, []).append(page)
+        return found
 
     @cached_property
     def folders(self) -> dict[str, list[Page]]:
@@ -56,8 +84,28 @@ class Site:
     def add(self, page: Page) -> None:
         """Add a page that was made from data, before anything has looked at the lists."""
         self.pages.append(page)
-        for name in ("by_path", "drafts", "published", "listed", "folders"):
-            self.__dict__.pop(name, None)
+        self.forget_lists()
+
+    def forget_lists(self) -> None:
+        """Make the lists afresh when they are next asked for."""
+        for name, value in vars(Site).items():
+            if isinstance(value, cached_property):
+                self.__dict__.pop(name, None)
+
+    def language_of(self, page: Page) -> Language:
+        """The language of a page's text."""
+        return self.language(page.meta.lang or self.lang)
+
+    def language(self, code: str) -> Language:
+        """The language of a code."""
+        if code not in self._languages:
+            self._languages[code] = language_of(code, self.languages)
+        return self._languages[code]
+
+    def around(self, page: Page) -> str:
+        """The language of the words around a page's text: its own where the theme speaks it, else the site's."""
+        lang = page.meta.lang or self.lang
+        return lang if root(lang) in self.spoken else self.lang
 
     def is_published(self, page: Page) -> bool:
         """Is the page in the site? A preview shows drafts as well, never what cannot be read or filled in."""

@@ -5,6 +5,7 @@ from typing import Any
 from fingerpost.checks.room import Room, RoomState
 from fingerpost.pages.page import Page
 from fingerpost.pages.site import Site
+from fingerpost.pages.translations import text_for
 from fingerpost.service_standards.data import read_data
 from fingerpost.service_standards.results import shown
 from fingerpost.service_standards.settings import ServiceStandardsSettings
@@ -26,7 +27,8 @@ def panel(page: Page, site: Site, room: RoomState) -> dict[str, Any]:
     if standard is None:
         return {}
     href = site.addresses.href(page.path, room.settings.page)
-    return {"standard": {**shown(standard, room.data), "url": href and f"{href}#{standard.id}"}}
+    found = {**shown(standard, room.data), "url": href and f"{href}#{standard.id}"}
+    return {"standard": found | {key: text_for(page, found[key], site) for key in ("promise", "measure", "source")}}
 
 
 ROOM = Room("service_standards", ServiceStandardsSettings, read_data, generate, panel, ("standard-panel",))
