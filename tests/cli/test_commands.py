@@ -32,7 +32,11 @@ def test_new_site_has_nothing_to_mend(site: Path) -> None:
     assert (done.returncode, done.stdout) == (0, "Checked 7 pages: nothing to mend.\n")
 
 
-@pytest.mark.parametrize("page_type", sorted(PAGE_TYPES.keys() - {"home"}))
+_IN_QUICK = {"service", "consultation"}
+_TYPES = [pytest.param(name, marks=() if name in _IN_QUICK else pytest.mark.slow) for name in sorted(PAGE_TYPES.keys() - {"home"})]
+
+
+@pytest.mark.parametrize("page_type", _TYPES)
 def test_new_page_explains_every_field_and_is_a_draft_to_fill_in(site: Path, page_type: str) -> None:
     done = run("new", page_type, "Apply for a skip licence", "--in", "streets", cwd=site)
     assert done.returncode == 0, done.stderr
@@ -72,6 +76,7 @@ def test_schema_is_json_for_all_types_and_for_one() -> None:
     assert "channels" in json.loads(run("schema", "service").stdout)["properties"]
 
 
+@pytest.mark.slow
 def test_baseline_holds_back_what_was_there_and_reports_what_is_gone(site: Path) -> None:
     page = site / "content" / "help" / "contact.md"
     sound = page.read_text("utf-8")
@@ -132,6 +137,7 @@ def test_an_unexpected_error_names_the_page_and_the_log_and_shows_no_traceback(s
         shutil.rmtree(site / ".fingerpost")
 
 
+@pytest.mark.slow
 def test_serve_shows_drafts_with_a_notice(site: Path) -> None:
     page = site / "content" / "help" / "contact.md"
     page.write_text(page.read_text("utf-8").replace("type: page\n", "type: page\ndraft: true\n"))
@@ -162,6 +168,7 @@ def test_nothing_to_check_is_no_pass(tmp_path: Path) -> None:
         assert "there is no page" in done.stderr
 
 
+@pytest.mark.slow
 def test_the_build_says_where_everything_is(site: Path) -> None:
     done = run("build", "--as-of", AS_OF, cwd=site)
     assert done.returncode == 0
@@ -170,5 +177,6 @@ def test_the_build_says_where_everything_is(site: Path) -> None:
     assert (site / "report" / "index.html").is_file()
 
 
+@pytest.mark.slow
 def test_mkdocs_has_nothing_to_say_about_our_own_plugins(site: Path) -> None:
     assert "mkdocs:" not in run("check", cwd=site).stderr

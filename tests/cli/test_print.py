@@ -20,6 +20,7 @@ def _print(folder: Path, *words: str, **environment: str):
     return run("print", *words, "--as-of", AS_OF, "--output", folder, cwd=ROOT, env={**os.environ, **environment})
 
 
+@pytest.mark.slow
 def test_a_page_as_html(tmp_path: Path) -> None:
     done = _print(tmp_path / "new" / "folder", "content/bins/missed-bin.md", "--format", "html")
     file = tmp_path / "new" / "folder" / "bins-missed-bin.html"
@@ -42,6 +43,7 @@ def test_every_name_that_is_wrong_is_said_and_nothing_is_written(tmp_path: Path)
     assert not (tmp_path / "out").exists()
 
 
+@pytest.mark.slow
 def test_without_chromium_the_html_is_written_and_the_error_says_what_to_install(tmp_path: Path) -> None:
     done = _print(tmp_path, "bins/missed-bin.md", "--format", "pdf", CHROMIUM_PATH="/nowhere/chromium")
     assert done.returncode == 2
@@ -53,6 +55,7 @@ def test_without_chromium_the_html_is_written_and_the_error_says_what_to_install
     assert [path.name for path in tmp_path.iterdir()] == [file.name]
 
 
+@pytest.mark.slow
 def test_a_chromium_that_fails_leaves_no_pdf(tmp_path: Path) -> None:
     broken = tmp_path / "chromium"
     broken.write_text("#!/bin/sh\necho it broke >&2\nexit 1\n")
@@ -152,6 +155,7 @@ def test_large_print_is_at_least_18_point_and_holds_every_word(bins: Path) -> No
     assert words["bins"] - words["bins-large-print"] == set()
 
 
+@pytest.mark.slow
 def test_a_photo_is_the_one_of_the_site_without_what_the_camera_noted(tmp_path: Path) -> None:
     photo = saved(quarters(2000, 1500), "JPEG", exif=with_camera_notes(), quality=95)
     (tmp_path / "content").mkdir()

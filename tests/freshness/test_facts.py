@@ -283,6 +283,7 @@ def at_most(seconds: float) -> Iterator[None]:
 SIZE = 100_000
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     "part",
     [

@@ -45,6 +45,7 @@ def test_every_option_says_what_it_does_and_gives_an_example_that_is_valid(room)
         room.settings.model_validate({name: info.examples[0]})
 
 
+@pytest.mark.slow
 def test_handbook_builds_without_a_warning(tmp_path: Path) -> None:
     command = [Path(sys.executable).parent / "mkdocs", "build", "--strict", "-f", "mkdocs-handbook.yml", "-d", tmp_path]
     done = subprocess.run(

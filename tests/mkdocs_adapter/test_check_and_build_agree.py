@@ -4,6 +4,8 @@ import json
 import shutil
 from pathlib import Path
 
+import pytest
+
 from tests.conftest import AS_OF, ROOT, run
 
 
@@ -15,6 +17,7 @@ def _found(home: Path) -> tuple[list, list, int, int]:
     return check, build, checked.returncode, built.returncode
 
 
+@pytest.mark.slow
 def test_on_the_city_as_it_is(city: Path) -> None:
     check, build, checked, built = _found(city)
     assert check == build
@@ -23,6 +26,7 @@ def test_on_the_city_as_it_is(city: Path) -> None:
     assert check["pages"] >= 60
 
 
+@pytest.mark.slow
 def test_on_the_city_with_things_broken(tmp_path: Path) -> None:
     shutil.copytree(ROOT / "content", tmp_path / "content")
     shutil.copy(ROOT / "mkdocs.yml", tmp_path)
@@ -39,6 +43,7 @@ def test_on_the_city_with_things_broken(tmp_path: Path) -> None:
     assert {"front-matter-broken", "anchor-broken"} <= rules
 
 
+@pytest.mark.slow
 def test_one_page_gives_what_the_whole_site_gives_for_it_and_for_the_data_it_shares(tmp_path: Path) -> None:
     shutil.copytree(ROOT / "tests" / "sites" / "neglected", tmp_path, dirs_exist_ok=True)
     whole = json.loads(run("check", "--format", "json", "--as-of", AS_OF, cwd=tmp_path).stdout)["findings"]

@@ -120,6 +120,7 @@ def test_the_search_page_says_what_it_loads_and_works_without(site: Path) -> Non
     assert 'href="../a-to-z/"' in html
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("program", ["#!/bin/sh\n[ \"$1\" = --version ] && echo pagefind 1.5.2 && exit\necho The disk is full. >&2\nexit 3\n", "#!/bin/sh\necho pagefind 1.5.2\n"])  # fmt: skip
 def test_where_the_engine_fails_nothing_is_published(tmp_path: Path, program: str) -> None:
     home, engine = make(tmp_path), tmp_path / "engine"
@@ -136,6 +137,7 @@ def test_where_the_engine_fails_nothing_is_published(tmp_path: Path, program: st
     assert (home / "site" / "index.html").read_text() == "The last good build."
 
 
+@pytest.mark.slow
 def test_an_engine_that_does_not_start_stops_the_build_and_not_the_check(tmp_path: Path) -> None:
     home = make(tmp_path)
     broken = {**os.environ, "PAGEFIND_BINARY_PATH": str(tmp_path / "nowhere")}

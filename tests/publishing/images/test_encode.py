@@ -70,6 +70,7 @@ def test_nothing_that_a_camera_or_a_program_noted_goes_on(kind: str) -> None:
         assert not {"exif", "xmp", "icc_profile", "comment", "Description"} & image.info.keys()
 
 
+@pytest.mark.slow
 def test_transparency_is_kept() -> None:
     image = grain(100, 80).resize((1000, 800))
     image.putalpha(Image.linear_gradient("L").resize((1000, 800)))
