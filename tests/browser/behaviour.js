@@ -51,7 +51,7 @@ window.behaviour = (() => {
       .map((node) => `cut off: ${say(node)}`);
   // Two pieces of text in one place.
   const overlaps = () => {
-    const boxes = [...document.querySelectorAll("main p, main li, main h1, main h2, main h3, main dt, main dd, main td, main th")].filter((node) => seen(node) && !node.closest("svg, .fp-scroll") && node.innerText.trim());
+    const boxes = [...document.querySelectorAll("main p, main li, main h1, main h2, main h3, main dt, main dd, main td, main th")].filter((node) => seen(node) && !node.closest("svg, .fp-scroll, .fp-fold thead") && node.innerText.trim());
     const found = [];
     for (let i = 1; i < boxes.length; i++) {
       const [before, node] = [boxes[i - 1], boxes[i]];

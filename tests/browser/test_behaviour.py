@@ -65,6 +65,17 @@ def test_nothing_scrolls_sideways_is_cut_off_or_overlaps(tabs, city_address: str
     assert tab.evaluate("[...behaviour.sideways(), ...behaviour.cut(), ...behaviour.overlaps()]") == []
 
 
+def test_no_page_of_the_city_scrolls_sideways_on_a_phone_not_with_wider_spacing_either(tabs, city: Path, city_address: str) -> None:
+    tab, wrong = tabs["phone"], []
+    for page in sorted((city / "site").rglob("*.html")):
+        address = page.relative_to(city / "site").as_posix()
+        _open(tab, city_address + address)
+        wrong += [f"{address}: {what}" for what in tab.evaluate("behaviour.sideways()")]
+        tab.add_style_tag(content=SPACING)
+        wrong += [f"{address}, with spacing: {what}" for what in tab.evaluate("behaviour.sideways()")]
+    assert wrong == []
+
+
 @each_page
 def test_with_wider_spacing(tabs, city_address: str, path: str) -> None:
     """WCAG 1.4.12."""

@@ -1,10 +1,26 @@
 """The page for what is not found: it offers the pages whose addresses are nearest to the one that was asked for."""
 
+import functools
+import http.server
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
 
+from tests.conftest import Quiet, run
+
 pytestmark = pytest.mark.slow
+
+
+@contextmanager
+def _served(folder: Path) -> Iterator[str]:
+    server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), functools.partial(Quiet, directory=folder))
+    threading.Thread(target=server.serve_forever, daemon=True).start()
+    yield f"http://127.0.0.1:{server.server_port}/"
+    server.shutdown()
+    server.server_close()
 
 
 def _ask(browser, city: Path, city_address: str, path: str, **look):
@@ -35,6 +51,26 @@ def test_the_nearest_address_is_offered_first(browser, city: Path, city_address:
     nearest, _ = _ask(browser, city, city_address, path)
     assert title.casefold() in nearest[0].casefold()
     assert len(nearest) <= 3
+
+
+def test_where_pages_have_files_of_their_own_as_addresses(browser, tmp_path: Path) -> None:
+    """Addresses end in .html, and the front page is index.html."""
+    (tmp_path / "content" / "bins").mkdir(parents=True)
+    (tmp_path / "content" / "index.md").write_text("---\ntype: home\ntitle: Dunsley\n---\nText.\n")
+    (tmp_path / "content" / "bins" / "missed-bin.md").write_text("---\ntitle: Report a missed bin\n---\nText.\n")
+    settings = "site_name: Dunsley\nsite_url: https://x.example/council/\ndocs_dir: content\nuse_directory_urls: false\n"
+    (tmp_path / "mkdocs.yml").write_text(f"{settings}theme: {{name: fingerpost}}\nplugins: [fingerpost/services, fingerpost/publishing]\n")
+    assert run("build", "--fail-on", "never", cwd=tmp_path).returncode == 0
+    (tmp_path / "root").mkdir()
+    (tmp_path / "site").rename(tmp_path / "root" / "council")
+    with _served(tmp_path / "root") as address:
+        page = (tmp_path / "root" / "council" / "404.html").read_text()
+        tab = browser.new_page()
+        tab.route(f"{address}council/bin/mised-bin.html", lambda route: route.fulfill(status=404, content_type="text/html", body=page))
+        tab.goto(f"{address}council/bin/mised-bin.html")
+        tab.wait_for_load_state("networkidle")
+        assert tab.locator("#nearest a").first.get_attribute("href") == "/council/bins/missed-bin.html"
+        tab.close()
 
 
 def test_nothing_is_offered_where_nothing_is_near(browser, city: Path, city_address: str) -> None:

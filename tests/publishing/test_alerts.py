@@ -70,6 +70,13 @@ def test_what_is_wrong_is_said_with_its_line(line: str, said: str) -> None:
     assert slip.line >= 4
 
 
+def test_a_file_from_which_the_last_alert_was_taken_is_no_error() -> None:
+    files = DataFiles({"alerts.yml": b"\n"})
+    assert read_data(files).alerts == []
+    assert files.slips == []
+    assert "alerts.yml" in files.read
+
+
 def test_the_site_is_built_again_when_an_alert_goes_up_and_after_it_comes_down() -> None:
     later = _alert(id="b", starts_on=date(2026, 11, 23))
     over = _alert(id="c", ends_on=date(2026, 11, 21))

@@ -51,7 +51,7 @@ class FreshnessSettings(RoomSettings):
     """How many days before it falls due a page is called due soon; never more than half its period."""
     overdue_days: int = Field(30, ge=1, examples=["30"])
     """How many days after it fell due a page is overdue, and tells people so."""
-    not_reviewed: list[str] = Field(["home", "news", "event", "consultation"], examples=[["news"]])
+    not_reviewed: list[str] = Field(["home", "news", "event", "consultation", "search"], examples=[["news"]])
     """Types of page that need no review."""
     max_overdue_share: float = Field(0.2, ge=0, le=1, examples=["0.1"])
     """The largest share of pages that may be overdue, from 0 to 1. One page alone never goes beyond it."""

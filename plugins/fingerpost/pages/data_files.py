@@ -59,6 +59,14 @@ class DataFiles:
                 items[name] = item
         return items
 
+    def is_emptied(self, path: str) -> bool:
+        """Is the file there with nothing in it? Then it counts as read: somebody took the last item out."""
+        emptied = path in self.files and not self.files[path].strip()
+        if emptied:
+            self.asked.add(path)
+            self.read.add(path)
+        return emptied
+
     def yaml_items(self, path: str, model: type[Model], key: str = "id") -> list[tuple[tuple[int, int], Model]]:
         """The items of a YAML list, each with the place of its key; an item with an error is a slip and is left out."""
         text = self._text(path)

@@ -23,4 +23,8 @@ class PublishingData:
 
 def read_data(files: DataFiles) -> PublishingData:
     """What editors keep in `_data/` for every page."""
-    return PublishingData(files.yaml_items(ALERTS, Alert), read_languages(files), files.yaml_list(language_help.FILE, LanguageHelp, "code"))
+    return PublishingData(
+        [] if files.is_emptied(ALERTS) else files.yaml_items(ALERTS, Alert),
+        read_languages(files),
+        files.yaml_list(language_help.FILE, LanguageHelp, "code"),
+    )

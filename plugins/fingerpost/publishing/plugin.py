@@ -10,6 +10,7 @@ from fingerpost.mkdocs_adapter.own_theme import OwnTheme, is_own, theme_errors
 from fingerpost.mkdocs_adapter.room_plugin import RoomPlugin
 from fingerpost.mkdocs_adapter.site_images import SiteImages
 from fingerpost.publishing.files_in_page import files_in_page
+from fingerpost.publishing.paper_links import for_paper
 from fingerpost.publishing.room import ROOM
 from fingerpost.theme.tables import fit_tables
 from fingerpost.theme.words import words_for
@@ -62,6 +63,7 @@ class PublishingPlugin(RoomPlugin):
             fp = context["fp"]
             page.content = fit_tables(page.content, fp["lang"])
             page.content = files_in_page(page.content, page.file.src_uri, self.run.site, self.run.images.pictures)
+            page.content = for_paper(page.content, page.file.src_uri, self.run.site.addresses)
             context["t"] = words_for(fp["lang"])
             fp.update(self.theme.page_values(page.file.src_uri, page))
         return context

@@ -20,18 +20,19 @@ def run(page: Page, site: Site, room: RoomState) -> Iterator[Problem]:
         is_file = where[0] == "documents" and site.addresses.href(page.path, path)
         if is_file or PLACEHOLDER in path:  # which has a finding of its own
             continue
-        found = _unknown(key, path, site) or _names_itself(key, path, page) or _leads_back(key, path, page, site)
+        found = _unknown(key, path, page, site) or _names_itself(key, path, page) or _leads_back(key, path, page, site)
         if found:
             yield Problem(*found, *page.front.place(*where))
 
 
-def _unknown(key: str, path: str, site: Site) -> tuple[str, str] | None:
+def _unknown(key: str, path: str, page: Page, site: Site) -> tuple[str, str] | None:
     """What is wrong with a path that is no page of the site, and how to mend it."""
     known = site.addresses.url_of
     other = site.by_path.get(path)
     if path in known or (other and not other.readable):  # a page that cannot be read has its own finding
         return None
-    near = get_close_matches(path, known, n=1)
+    beside = f"{page.folder}/{path}".strip("/")  # as if from the page's own folder
+    near = [beside] if beside in known else get_close_matches(path, known, n=1)
     example = _EXAMPLES.get(key, "bins/collection-days.md")
     mend = f"Did you mean “{near[0]}”?" if near else f"Write the path from the content folder: {example}"
     if other:

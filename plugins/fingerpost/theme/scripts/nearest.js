@@ -2,7 +2,7 @@
 // The list of all pages is llms.txt, which has a line "- [Title](address): description" for each.
 (async () => {
   const box = document.getElementById("nearest");
-  const words = (path) => decodeURIComponent(path).toLowerCase().replace(/\.html?$/, "").split(/[^\p{L}\p{N}]+/u).filter(Boolean);
+  const words = (path) => decodeURIComponent(path).toLowerCase().replace(/(?:^|\/)index\.html?$|\.html?$/, "").split(/[^\p{L}\p{N}]+/u).filter(Boolean);
   const pairs = (word) => new Set([...` ${word} `].slice(0, -1).map((letter, at) => letter + ` ${word} `[at + 1]));
   const alike = (one, other) => {
     const a = pairs(one), b = pairs(other);
