@@ -36,7 +36,7 @@ FILES = {
     "bins/gone.md": page("Gone", "Gone.", "\narchive_on: 2026-01-01"),
     "bins/draft.md": page("Draft", "Draft.", "\ndraft: true"),
     "chwilio.md": page("Chwilio", "", "\ntype: search\nlang: cy"),
-    "bins/polski.md": page("Po polsku", "Tekst.", "\nlang: pl"),
+    "bins/deutsch.md": page("Auf Deutsch", "Text.", "\nlang: de"),
     "bins/cymraeg.md": page("Ailgylchu", "Dewch â rwbel.", "\nlang: cy"),
 }
 

@@ -57,6 +57,8 @@ def _reason(page: Page | None) -> str:
     if page is None:
         return "There is no such page in the site."
     source = page.translation_of
+    if page.generated:
+        return "This page is made by itself, so there is nothing to note."
     if source is None:
         return "This is no translation. A translation stands beside its source and has a language in its name: missed-bin.cy.md"
     for one in (page, source):

@@ -17,7 +17,7 @@ from fingerpost.pages.site import Site
 def is_outdated(page: Page, history: History) -> bool | None:
     """Did the source change after this translation of it was made?"""
     source, meta = page.translation_of, page.meta
-    if source is None or source.generated:
+    if source is None or source.generated or page.generated:
         return None
     says = fingerprint(source.text.encode())
     if meta.translated_from:
@@ -35,7 +35,7 @@ def known_outdated(page: Page, site: Site) -> bool | None:
 def panel(page: Page, site: Site) -> dict[str, Any]:
     """What a translation says of its age; nothing on any other page."""
     source = page.translation_of
-    if source is None or source.path not in site.addresses.url_of:
+    if source is None or page.generated or source.path not in site.addresses.url_of:
         return {}
     mine, theirs = site.language_of(page), site.language_of(source)
     is_spoken = root(site.around(page)) == root(mine.code)

@@ -48,7 +48,7 @@ def join(site: Site, known: Mapping[str, Language], extra_keys: frozenset[str] =
     """Bring each translation and its source together. May be called again when pages were made from data."""
     site.languages = known
     for page in site.pages:
-        if page.generated or page.translation_of or page.path.count(".") < 2:
+        if page.translation_of or page.path.count(".") < 2:
             continue
         found = named(page.path, known)
         if found is None:

@@ -13,7 +13,7 @@ def generate(site: Site, room: RoomState) -> dict[str, str]:
     path = room.settings.terms_page
     if not room.data.terms or path in site.by_path:
         return {}
-    return {path: terms_page(room.data.terms.values(), room.settings.owner)}
+    return {path: terms_page(room.data.terms.values(), room.settings.owner, site.lang)}
 
 
 ROOM = Room("reading_level", ReadingLevelSettings, read_data, generate, measure=measure, chapter=chapter)

@@ -10,6 +10,8 @@ from html import escape
 from fingerpost.pages.languages import root
 from fingerpost.pages.page import Page
 from fingerpost.pages.site import Site
+from fingerpost.pages.translations import version_for
+from fingerpost.search.search_page import NOT_SEARCHED
 
 # Parts of <main> that are no words of the page: ways to other pages, and notices about the page itself.
 LEFT_OUT = ("nav", "form", "script", "template", "img", "picture", "svg", "[hidden]", "[data-pagefind-ignore]", ".fp-list", ".fp-letters",
@@ -19,9 +21,9 @@ _BEGIN, _END = "<main", "</main>"
 
 
 def searched(site: Site) -> list[Page]:
-    """The pages that the search finds: those that lists show, in a language that has a search page. Not the home page, nor the search."""
-    languages = {root(site.around(page)) for page in site.listed if page.meta.type == "search"}
-    pages = (page for page in site.listed if page.meta.type not in ("home", "search"))
+    """The pages that the search finds: those that are not archived, in a language that has a search page. Not the home page, nor the search."""
+    languages = {root(site.around(page)) for page in site.current if page.meta.type == "search"}
+    pages = (page for page in site.current if page.meta.type not in NOT_SEARCHED)
     return [page for page in pages if root(site.language_of(page).code) in languages]
 
 
@@ -42,13 +44,13 @@ def reading_copy(html: str, page: Page, site: Site) -> str:
 
 
 def topic_of(page: Page, site: Site) -> str:
-    """The title of the nearest front page above a page; empty right below the home page."""
+    """The title of the nearest front page above a page, in the language of the page where there is one; empty right below the home page."""
     folder = page.folder.rpartition("/")[0] if page.is_index else page.folder
     while folder:
         for name in ("index.md", "README.md"):
             front = site.by_path.get(f"{folder}/{name}")
             if front is not None and site.is_published(front):
-                return front.title
+                return version_for(page, front, site).title
         folder = folder.rpartition("/")[0]
     return ""
 

@@ -10,9 +10,9 @@ from fingerpost.search.settings import SearchSettings
 
 
 def generate(site: Site, room: RoomState) -> dict[str, str]:
-    """The search page, unless an editor wrote one at that path."""
+    """The search page, and its translations into the languages of the site's pages, unless an editor wrote them."""
     path = room.settings.page
-    return {} if not path or path in site.by_path else {path: search_page.generated(room.settings.owner)}
+    return search_page.generated(site, path, room.settings.owner) if path else {}
 
 
 def panel(page: Page, site: Site, room: RoomState) -> dict[str, Any]:

@@ -17,7 +17,7 @@ def generate(site: Site, room: RoomState) -> dict[str, str]:
     path = room.settings.page
     if not room.data.standards or path in site.by_path:
         return {}
-    return {path: standards_page(room.data, room.settings.owner)}
+    return {path: standards_page(room.data, room.settings.owner, site.lang)}
 
 
 def panel(page: Page, site: Site, room: RoomState) -> dict[str, Any]:

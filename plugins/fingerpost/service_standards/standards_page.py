@@ -1,5 +1,6 @@
 """The page of all standards, as Markdown: it reads well under any theme."""
 
+from fingerpost.pages.languages import root
 from fingerpost.pages.markdown_text import as_text
 from fingerpost.service_standards.data import Promises, Standard
 from fingerpost.service_standards.results import met, shown, shown_result
@@ -13,13 +14,14 @@ _PILLARS = {
 }
 
 
-def standards_page(promises: Promises, owner: str | None = None) -> str:
-    """The Markdown of the page, with its front matter."""
+def standards_page(promises: Promises, owner: str | None = None, site_lang: str = "en-GB") -> str:
+    """The Markdown of the page, with its front matter. It is in English, and says so in a site of another language."""
     lines = [
         "---",
         "type: guide",
         "title: Our service standards",
         "description: What you can expect of us, and how often we kept each promise in the last four quarters.",
+        *([] if root(site_lang) == "en" else ["lang: en-GB"]),
         *([f"owner: {owner}"] if owner else []),
         "---",
         _summary(promises),

@@ -3,7 +3,9 @@
 import posixpath
 from itertools import groupby
 
+from fingerpost.pages.languages import root
 from fingerpost.pages.markdown_text import as_text
+from fingerpost.pages.packaged import read_file
 from fingerpost.pages.page import Page
 from fingerpost.pages.site import Site
 from fingerpost.services.letters import letter, plain
@@ -20,19 +22,24 @@ def entries(pages: list[Page]) -> list[tuple[str, Page]]:
 
 
 def a_to_z_page(site: Site, path: str, owner: str | None = None) -> str:
-    """The Markdown of the page that will stand at `path`, with its front matter."""
+    """The Markdown of the page that will stand at `path`, with its front matter: in the site's language where we have words for it, else in English."""
+    by_language, own = read_file("fingerpost.services", "a-to-z.yml"), root(site.lang)
+    words = by_language.get(own, by_language["en"])
     lines = [
         "---",
         "type: page",
-        "title: A to Z of services",
-        "description: Every service of the council and its partners, by its name and by what people call it.",
+        f"title: {words['title']}",
+        f"description: {words['description']}",
+        *([] if own in by_language else ["lang: en-GB"]),
         *([f"owner: {owner}"] if owner else []),
         "---",
-        "Look for a service by its name, or by what you call it.",
+        words["intro"],
         "",
     ]
-    groups = [(first, list(group)) for first, group in groupby(entries(services(site)), key=lambda entry: letter(entry[0]))]
-    lines += ['<ul class="fp-letters" aria-label="Letters">']
+    groups = [
+        (first, list(group)) for first, group in groupby(entries(services(site)), key=lambda entry: letter(entry[0], words["digits"]))
+    ]
+    lines += [f'<ul class="fp-letters" aria-label="{words["letters"]}">']
     lines += [f'<li><a href="#{_anchor(first)}">{first}</a></li>' for first, _ in groups]
     lines += ["</ul>", ""]
     for first, group in groups:

@@ -8,7 +8,7 @@ def plain(name: str) -> str:
     return unicodedata.normalize("NFKD", name).encode("ascii", "ignore").decode().casefold().strip() or name.casefold()
 
 
-def letter(name: str) -> str:
-    """The letter under which a name stands."""
+def letter(name: str, digits: str = "0 to 9") -> str:
+    """The letter under which a name stands; `digits` for one that begins with none."""
     first = plain(name)[:1].upper()
-    return first if first.isalpha() else "0 to 9"
+    return first if first.isalpha() else digits

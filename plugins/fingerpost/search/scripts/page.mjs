@@ -74,7 +74,8 @@ function show({ query, hits, spelt }, batch) {
   add(batch, count);
   part("next").hidden = count > 0;
   part("instead").hidden = !spelt;
-  const link = part("instead").querySelector("a");
+  const link = document.createElement("a");
+  part("instead").replaceChildren(link);
   link.href = `?${new URLSearchParams({ q: query, typed: "" })}`;
   link.textContent = fill(dataset.instead, { query });
 }
