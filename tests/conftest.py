@@ -1,17 +1,16 @@
 """What many tests share: the built city, and a browser."""
 
-import functools
-import http.server
 import os
 import shutil
 import subprocess
 import sys
-import threading
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from hypothesis import settings
+
+from tests.support.server import serve
 
 settings.register_profile("fingerpost", deadline=None)  # a busy machine is no fault
 settings.load_profile("fingerpost")
@@ -40,19 +39,11 @@ def city(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return home
 
 
-class Quiet(http.server.SimpleHTTPRequestHandler):
-    def log_message(self, format: str, *args: object) -> None:
-        pass
-
-
 @pytest.fixture(scope="session")
 def city_address(city: Path) -> Iterator[str]:
     """The address at which the built city is served."""
-    server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), functools.partial(Quiet, directory=city / "site"))
-    threading.Thread(target=server.serve_forever, daemon=True).start()
-    yield f"http://127.0.0.1:{server.server_port}/"
-    server.shutdown()
-    server.server_close()
+    with serve(city / "site") as address:
+        yield address
 
 
 @pytest.fixture(scope="session")

@@ -1,16 +1,14 @@
 """Images in a real browser: the right form for the screen, no jump while it loads, and nothing loaded that nobody sees."""
 
-import functools
-import http.server
-import threading
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
 from tests.browser.test_valid_html import _errors
-from tests.conftest import AS_OF, Quiet, run
+from tests.conftest import AS_OF, run
 from tests.support.images import grain, quarters, saved
+from tests.support.server import serve
 
 pytestmark = pytest.mark.slow
 
@@ -55,11 +53,8 @@ def site(tmp_path_factory) -> Path:
 
 @pytest.fixture(scope="module")
 def address(site: Path) -> Iterator[str]:
-    server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), functools.partial(Quiet, directory=site))
-    threading.Thread(target=server.serve_forever, daemon=True).start()
-    yield f"http://127.0.0.1:{server.server_port}/"
-    server.shutdown()
-    server.server_close()
+    with serve(site) as address:
+        yield address
 
 
 def test_the_page_is_valid(site: Path) -> None:

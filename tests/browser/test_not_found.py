@@ -1,26 +1,13 @@
 """The page for what is not found: it offers the pages whose addresses are nearest to the one that was asked for."""
 
-import functools
-import http.server
-import threading
-from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
 
-from tests.conftest import Quiet, run
+from tests.conftest import run
+from tests.support.server import serve
 
 pytestmark = pytest.mark.slow
-
-
-@contextmanager
-def _served(folder: Path) -> Iterator[str]:
-    server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), functools.partial(Quiet, directory=folder))
-    threading.Thread(target=server.serve_forever, daemon=True).start()
-    yield f"http://127.0.0.1:{server.server_port}/"
-    server.shutdown()
-    server.server_close()
 
 
 def _ask(browser, city: Path, city_address: str, path: str, **look):
@@ -63,7 +50,7 @@ def test_where_pages_have_files_of_their_own_as_addresses(browser, tmp_path: Pat
     assert run("build", "--fail-on", "never", cwd=tmp_path).returncode == 0
     (tmp_path / "root").mkdir()
     (tmp_path / "site").rename(tmp_path / "root" / "council")
-    with _served(tmp_path / "root") as address:
+    with serve(tmp_path / "root") as address:
         page = (tmp_path / "root" / "council" / "404.html").read_text()
         tab = browser.new_page()
         tab.route(f"{address}council/bin/mised-bin.html", lambda route: route.fulfill(status=404, content_type="text/html", body=page))

@@ -4,17 +4,15 @@ Each tree is a small file under trees/. To renew them after a change that is mea
 then read the difference.
 """
 
-import functools
-import http.server
 import os
 import shutil
-import threading
 from pathlib import Path
 
 import pytest
 
 from fingerpost.pages.page_types import PAGE_TYPES
-from tests.conftest import AS_OF, ROOT, Quiet, run
+from tests.conftest import AS_OF, ROOT, run
+from tests.support.server import serve
 
 TREES = Path(__file__).parent / "trees"
 PAGES = {
@@ -49,11 +47,8 @@ def address(tmp_path_factory: pytest.TempPathFactory):
     shutil.copytree(ROOT / "tests" / "sites" / "layouts", home)
     done = run("build", "--as-of", AS_OF, cwd=home)
     assert done.returncode == 0, done.stdout + done.stderr
-    server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), functools.partial(Quiet, directory=home / "site"))
-    threading.Thread(target=server.serve_forever, daemon=True).start()
-    yield f"http://127.0.0.1:{server.server_port}/"
-    server.shutdown()
-    server.server_close()
+    with serve(home / "site") as address:
+        yield address
 
 
 @pytest.fixture(scope="module")

@@ -180,3 +180,14 @@ def test_the_build_says_where_everything_is(site: Path) -> None:
 @pytest.mark.slow
 def test_mkdocs_has_nothing_to_say_about_our_own_plugins(site: Path) -> None:
     assert "mkdocs:" not in run("check", cwd=site).stderr
+
+
+def test_a_preview_at_an_address_that_is_taken_says_so_and_what_to_do(site: Path) -> None:
+    with socket.socket() as other:
+        other.bind(("127.0.0.1", 0))
+        other.listen()
+        address = f"127.0.0.1:{other.getsockname()[1]}"
+        done = run("serve", "-a", address, cwd=site)
+    assert done.returncode == 2
+    assert f"Something is at {address} already, or it cannot be used" in done.stderr
+    assert "fingerpost serve -a 127.0.0.1:8001" in done.stderr

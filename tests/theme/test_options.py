@@ -3,7 +3,7 @@
 import pytest
 
 from fingerpost.theme.colours import too_faint
-from fingerpost.theme.options import Look, read_look
+from fingerpost.theme.options import Look, read_look, unknown_options
 
 
 def test_nothing_is_needed() -> None:
@@ -27,3 +27,21 @@ def test_a_faint_colour_is_refused_with_the_nearest_safe_one() -> None:
     assert errors[0].startswith("`theme: colour:` #1d70b8 is too pale to read: ")
     offered = errors[0].rpartition('colour: "')[2].rstrip('"')
     assert too_faint(offered) == []
+
+
+def test_keys_of_ours_and_of_mkdocs_are_known() -> None:
+    assert unknown_options(["name", "custom_dir", "static_templates", "locale", "features", "colour", "logo"]) == []
+
+
+@pytest.mark.parametrize(
+    ("key", "mend"),
+    [
+        ("color", "Did you mean `colour:`?"),
+        ("Logo", "Did you mean `logo:`?"),
+        ("logos", "Did you mean `logo:`?"),
+        ("font", "Our theme knows: colour, logo. Values of your own belong under `extra:`."),
+        (True, "Our theme knows: colour, logo. Values of your own belong under `extra:`."),
+    ],
+)
+def test_an_unknown_key_names_the_nearest(key: object, mend: str) -> None:
+    assert unknown_options([key]) == [f"`theme:` There is no key `{key}:` here. {mend}"]

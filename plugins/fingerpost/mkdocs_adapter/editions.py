@@ -32,7 +32,7 @@ def read_editions(run: Run, files: Files, config: MkDocsConfig, names: Sequence[
 
 
 def _edition(choice: Choice, run: Run, config: MkDocsConfig, picture: Callable[[str], str]) -> Edition:
-    panels = [_panel(page, run) for page in choice.pages]
+    panels = alerts_once([_panel(page, run) for page in choice.pages])
     first = panels[0]
     if len(panels) > 1:
         first = {name: value for name, value in first.items() if name != "topic"}  # the list of its pages: the contents have it
@@ -59,6 +59,17 @@ def _panel(page: Page, run: Run) -> dict[str, Any]:
     found: dict[str, Any] = {}
     for room in run.rooms:
         found |= run.panel(room, page.path)
+    return found
+
+
+def alerts_once(panels: list[dict[str, Any]]) -> list[dict[str, Any]]:
+    """The panels of a document's pages; each alert stands on the first page that it is for."""
+    said: set[str] = set()
+    found = []
+    for panel in panels:
+        alerts = [alert for alert in panel.get("alerts", ()) if alert["id"] not in said]
+        said |= {alert["id"] for alert in alerts}
+        found.append(panel | {"alerts": alerts})
     return found
 
 

@@ -1,7 +1,7 @@
 """One check or build of one site: what the plugins of all rooms share."""
 
 import posixpath
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -23,7 +23,7 @@ from fingerpost.mkdocs_adapter.reading import place_translation, read_baseline_b
 from fingerpost.mkdocs_adapter.site_images import SiteImages
 from fingerpost.pages.data_files import DataFiles
 from fingerpost.pages.errors import UnexpectedError
-from fingerpost.pages.languages import read_languages
+from fingerpost.pages.languages import Language, read_languages
 from fingerpost.pages.links import Addresses
 from fingerpost.pages.page import Page, read_page
 from fingerpost.pages.site import Site
@@ -63,15 +63,16 @@ class Run:
         settings = posixpath.basename(Path(config.config_file_path or "mkdocs.yml").as_posix())
         self.site = Site(folder.pages, self.options.today, folder=_shown(config), show_drafts=self.options.serving,
                          before=before, settings_file=settings, files=folder.files,
-                         lang=self._site_language(), spoken=frozenset(languages()))  # fmt: skip
-        self._join_translations(files, folder.data)
+                         lang=self._site_language(), spoken=frozenset(languages()),
+                         sends_policy=config.theme.name == "fingerpost")  # fmt: skip
+        self._join_translations(files, read_languages(DataFiles(folder.data.files)))
         if any(room.asks_history for room, _ in self.settings.values()):
             since = date.fromordinal(max(self.options.today.toordinal() - _HISTORY, 1))
             self.site.history = read_history(Path(config.docs_dir), {page.path for page in folder.pages}, since)
         self.rooms = {name: (room, room.open(settings, folder.data)) for name, (room, settings) in self.settings.items()}
         self.unread = unread_files(folder.data, {name: state for name, (_, state) in self.rooms.items()})
         self._generate(files, config)
-        join(self.site, self.site.languages, self.extra_keys())  # translations of pages that the rooms have made
+        self._join_translations(files, self.site.languages)  # those that the rooms have made, or of pages that they have made
         for page in self.site.pages:
             file = files.get_file_from_path(page.path)
             if file and not self.site.is_published(page):
@@ -96,8 +97,8 @@ class Run:
         _, settings = self.settings.get("publishing", (None, None))
         return getattr(settings, "lang", Site.lang)
 
-    def _join_translations(self, files: Files, data: DataFiles) -> None:
-        join(self.site, read_languages(DataFiles(data.files)), self.extra_keys())
+    def _join_translations(self, files: Files, known: Mapping[str, Language]) -> None:
+        join(self.site, known, self.extra_keys())
         for page in self.site.pages:
             file = files.get_file_from_path(page.path) if page.named_lang else None
             if file:

@@ -50,7 +50,7 @@ class SiteImages:
     def publish(self, files: Files, config: MkDocsConfig, site: Site, also: Collection[str]) -> None:
         """Add the forms to the site's files, and take out the images that nothing asks for by their own address.
 
-        `also`: images that are asked for otherwise, such as the logo.
+        `also`: images that are asked for otherwise, such as the one for other sites.
         """
         if not self.pictures:
             return

@@ -3,7 +3,8 @@
 import re
 
 _TEXT = re.compile(r"(?:^|(?<=>))[^<>]+")
-_NUMBER = re.compile(r"\+?\d+(?:[ \u00a0]\d+)+|[-−]?\d+[ \u00a0]?°[CF]")
+IN_GROUPS = r"\+?\d+(?:[ \u00a0]\d+)+"  # a number of several groups
+_NUMBER = re.compile(IN_GROUPS + r"|[-−]?\d+[ \u00a0]?°[CF]")
 
 
 def isolate_numbers(html: str) -> str:

@@ -30,6 +30,8 @@ class Site:
     lang: str = "en-GB"
     spoken: frozenset[str] = frozenset(("en",))
     """The languages that the theme speaks."""
+    sends_policy: bool = True
+    """Does it come with our Content-Security-Policy? With another theme it does not."""
     languages: Mapping[str, Language] = field(default_factory=packaged)
     _languages: dict[str, Language] = field(default_factory=dict)
 

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 from datetime import date, timedelta
 from typing import Any, Literal
 
-from pydantic import Field, ValidationInfo, field_validator
+from pydantic import Field, ValidationInfo, field_validator, model_validator
 
 from fingerpost.checks.change import Change
 from fingerpost.pages.dates import in_words
@@ -48,12 +48,13 @@ class Alert(Strict):
             raise ValueError(f"Is before the day in `starts_on:`, {in_words(first)}. Check the two days")
         return last
 
-    @field_validator("link_text")
-    @classmethod
-    def _has_what_it_says(cls, text: str | None, given: ValidationInfo) -> str | None:
-        if text and not (given.data.get("link") or given.data.get("page")):
-            raise ValueError("Leads nowhere. Add `link:` or `page:`")
-        return text
+    @model_validator(mode="after")
+    def _leads_somewhere_and_says_where(self) -> "Alert":
+        if self.link_text and not (self.link or self.page):
+            raise ValueError("`link_text:` leads nowhere. Add `link:` or `page:`")
+        if self.link and not self.link_text:
+            raise ValueError("`link:` says nothing. Add what the link says: `link_text: See flood warnings for your area`")
+        return self
 
     def holds_for(self, page: Page, today: date) -> bool:
         """Is it shown on this page today?"""

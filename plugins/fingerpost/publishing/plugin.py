@@ -11,6 +11,7 @@ from fingerpost.mkdocs_adapter.room_plugin import RoomPlugin
 from fingerpost.mkdocs_adapter.site_images import SiteImages
 from fingerpost.publishing.files_in_page import files_in_page
 from fingerpost.publishing.paper_links import for_paper
+from fingerpost.publishing.phone_links import link_phones
 from fingerpost.publishing.room import ROOM
 from fingerpost.theme.tables import fit_tables
 from fingerpost.theme.words import words_for
@@ -43,10 +44,8 @@ class PublishingPlugin(RoomPlugin):
         return super().on_files(files, config)
 
     def on_env(self, env, config: MkDocsConfig, files):
-        if is_own(config):
-            self.theme.find_logo(files)
         env = super().on_env(env, config, files)
-        self.run.images.publish(files, config, self.run.site, {self.settings.social_image, config.theme.get("logo")})
+        self.run.images.publish(files, config, self.run.site, {self.settings.social_image})
         return env
 
     def on_page_read_source(self, page, config: MkDocsConfig) -> str | None:
@@ -63,6 +62,7 @@ class PublishingPlugin(RoomPlugin):
             fp = context["fp"]
             page.content = fit_tables(page.content, fp["lang"])
             page.content = files_in_page(page.content, page.file.src_uri, self.run.site, self.run.images.pictures)
+            page.content = link_phones(page.content)
             page.content = for_paper(page.content, page.file.src_uri, self.run.site.addresses)
             context["t"] = words_for(fp["lang"])
             fp.update(self.theme.page_values(page.file.src_uri, page))

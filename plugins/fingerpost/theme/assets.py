@@ -10,10 +10,11 @@ _SCRIPTS = Path(__file__).parent / "scripts"
 _COMMENT = re.compile(r"^[ \t]*//.*\n", re.MULTILINE)
 
 
-def hashed_name(name: str, text: str) -> str:
+def hashed_name(name: str, content: str | bytes) -> str:
     """`site.css` -> `assets/site.1f2e3d4c5b.css`."""
     stem, ending = posixpath.splitext(name)
-    return f"assets/{stem}.{hashlib.sha256(text.encode()).hexdigest()[:10]}{ending}"
+    data = content.encode() if isinstance(content, str) else content
+    return f"assets/{stem}.{hashlib.sha256(data).hexdigest()[:10]}{ending}"
 
 
 @cache

@@ -8,11 +8,11 @@ import math
 import re
 from collections.abc import Callable
 from dataclasses import dataclass
-from textwrap import shorten, wrap
+from textwrap import shorten
 from typing import Any
 
 _LETTERS = 30  # of a line of text that a phone of 320 px can show
-_LINE, _BAR, _GAP = 1.4, 0.9, 0.8
+_LINE = 1.4
 _TALL = 11.0  # em from the lowest to the highest grid line of a trend
 _EDGE = 2.0  # percent left free beside the last point, for its mark
 _DIGIT, _WIDEST = 3.0, 30.0  # percent of a phone's width that a digit of the grid's numbers takes, and the most for all of them
@@ -40,15 +40,12 @@ def bars(rows: list[Row]) -> dict[str, Any]:
     """A bar for each row from zero on, below its words."""
     low, high = min(0.0, *(row.value for row in rows)), max(0.0, *(row.value for row in rows))
     span = (high - low) or 1
-    down, drawn = 0.0, []
+    drawn = []
     for row in rows:
-        lines = wrap(f"{row.label}:\N{NO-BREAK SPACE}{row.text}", _LETTERS)  # a number alone on a line looks lost
-        words = [{"text": line, "y": _tidy(down + (number + 1) * _LINE)} for number, line in enumerate(lines)]
-        down += len(lines) * _LINE + 0.4
         left, right = sorted((0.0, row.value))
-        drawn.append({"lines": words, "x": _percent(left - low, span), "y": _tidy(down), "width": _percent(right - left, span)})
-        down += _BAR + _GAP
-    return {"height": _tidy(down), "thick": _BAR, "zero": _percent(0 - low, span), "bars": drawn, **extremes(rows)}
+        words = f"{row.label}:\N{NO-BREAK SPACE}{row.text}"  # a number alone on a line looks lost
+        drawn.append({"text": words, "x": _percent(left - low, span), "width": _percent(right - left, span)})
+    return {"zero": _percent(0 - low, span), "bars": drawn, **extremes(rows)}
 
 
 def trend(series: list[Series]) -> dict[str, Any]:

@@ -62,6 +62,20 @@ def make(data: bytes) -> Made:
     return picture, {one.digest: files[one.digest] for one in picture.variants}
 
 
+def shrink(data: bytes, height: int) -> tuple[str, tuple[int, int], bytes]:
+    """An image at most so high, as every browser can show it: (ending, size, bytes). Raises DamagedError."""
+    try:
+        with open_image(data) as opened:
+            image, few_colours = _prepare(opened)
+    except Exception as error:  # damaged bytes make Pillow raise nearly anything
+        raise DamagedError from error
+    if image.height > height:
+        image = _resized(image, max(round(image.width * height / image.height), 1))
+    files: dict[str, bytes] = {}
+    form = _save(image, "plain drawing" if few_colours or image.mode == "RGBA" else "plain photo", files)
+    return form.kind, image.size, files[form.digest]
+
+
 def _worth_having(forms: list[Variant]) -> tuple[Variant, ...]:
     """Without those that are not lighter than a wider one: sharp edges may cost more in a smaller drawing."""
     return tuple(form for number, form in enumerate(forms) if all(form.size < wider.size for wider in forms[number + 1 :]))
