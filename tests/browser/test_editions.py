@@ -65,18 +65,20 @@ def test_axe_finds_nothing(browser, editions: Path) -> None:
     tab.close()
 
 
-def test_easy_read_has_each_picture_at_the_side_of_its_words(browser, city_address: str) -> None:
-    tab = browser.new_page(viewport={"width": 320, "height": 640})
+@pytest.mark.parametrize(("width", "place"), [(320, "above"), (700, "beside")])
+def test_easy_read_has_each_picture_with_its_words(browser, city_address: str, width: int, place: str) -> None:
+    """On a phone above them, since the words would have too little room; else at their side."""
+    tab = browser.new_page(viewport={"width": width, "height": 640})
     tab.goto(city_address + "bins/missed-bin-easy-read/")
-    rows = tab.locator(".fp-easy p:has(img)")
-    assert rows.count() > 10
-    sides = tab.evaluate(
+    places = tab.evaluate(
         "() => [...document.querySelectorAll('.fp-easy p:has(img)')].map(row => {"
         " const words = document.createRange(); words.selectNodeContents(row); words.setStartAfter(row.querySelector('img'));"
         " const [picture, text] = [row.querySelector('img').getBoundingClientRect(), words.getBoundingClientRect()];"
-        " return picture.width > 60 && picture.right <= text.left && text.right <= 320 && picture.bottom <= row.getBoundingClientRect().bottom + 1 })"
+        " if (picture.width < 60 || text.right > innerWidth) return 'too narrow';"
+        " return picture.right <= text.left ? 'beside' : picture.bottom <= text.top + 1 ? 'above' : 'over' })"
     )
-    assert all(sides)
+    assert len(places) > 10
+    assert set(places) == {place}
     tab.close()
 
 
