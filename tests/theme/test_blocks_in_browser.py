@@ -51,13 +51,15 @@ def test_the_words_of_a_chart_stay_inside_it_and_grow_with_the_text(browser, nam
         tab = _open(browser, name, one["name"], viewport={"width": 320 * int(size[:2]) // 18, "height": 900})
         tab.add_style_tag(content=f"html {{ font-size: {size} }}")
         outside = tab.evaluate("""() => {
-            const frame = document.querySelector("svg").getBoundingClientRect();
+            const frame = document.querySelector(".fp-bars, .fp-chart > svg").getBoundingClientRect();
             // some letters reach a pixel or two beyond their place
-            return [...document.querySelectorAll("svg :is(text, rect, circle)")].filter((node) => {
+            return [...document.querySelectorAll(".fp-bars div, svg :is(text, rect, circle)")].filter((node) => {
                 const box = node.getBoundingClientRect();
                 return box.left < frame.left - 4 || box.right > frame.right + 4 || box.top < frame.top - 1 || box.bottom > frame.bottom + 1;
             }).map((node) => node.outerHTML);
         }""")
         assert outside == []
-        assert tab.evaluate("parseFloat(getComputedStyle(document.querySelector('svg text')).fontSize)") > 0.9 * float(size[:2])
+        assert tab.evaluate("parseFloat(getComputedStyle(document.querySelector('.fp-bars div, svg text')).fontSize)") > 0.9 * float(
+            size[:2]
+        )
         tab.close()
