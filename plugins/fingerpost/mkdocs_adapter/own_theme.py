@@ -9,6 +9,7 @@ from mkdocs.utils.yaml import get_yaml_loader, yaml_load
 
 from fingerpost.mkdocs_adapter.offline import kept_pages
 from fingerpost.mkdocs_adapter.run import Run
+from fingerpost.mkdocs_adapter.which_theme import is_own
 from fingerpost.publishing.images.look import LARGEST_FILE
 from fingerpost.publishing.room import shared
 from fingerpost.publishing.versions import sitemap
@@ -19,13 +20,7 @@ from fingerpost.theme.options import Look, read_look, unknown_options
 from fingerpost.theme.styles import style_sheet
 from fingerpost.theme.words import words_for
 
-OWN_THEME = "fingerpost"
 _OF_THE_THEME = ("components/", "styles/", "words/", "scripts/", "editions/")
-
-
-def is_own(config: MkDocsConfig) -> bool:
-    """Is the site built with our theme?"""
-    return config.theme.name == OWN_THEME
 
 
 def theme_errors(config: MkDocsConfig) -> list[str]:

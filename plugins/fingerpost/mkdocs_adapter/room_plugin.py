@@ -15,9 +15,9 @@ from fingerpost.checks.finding import LEVELS, Finding
 from fingerpost.checks.room import Room, RoomSettings
 from fingerpost.mkdocs_adapter.blocks import with_components
 from fingerpost.mkdocs_adapter.options import Options
-from fingerpost.mkdocs_adapter.own_theme import is_own
 from fingerpost.mkdocs_adapter.run import Run
 from fingerpost.mkdocs_adapter.settings_errors import settings_errors, unknown_rule
+from fingerpost.mkdocs_adapter.which_theme import is_own
 from fingerpost.pages.blocks.quotations import BlocksExtension
 from fingerpost.pages.errors import UnexpectedError, UserError
 from fingerpost.pages.marks import without_marks

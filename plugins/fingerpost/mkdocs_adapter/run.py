@@ -21,6 +21,7 @@ from fingerpost.mkdocs_adapter.git_log import read_history
 from fingerpost.mkdocs_adapter.options import Options
 from fingerpost.mkdocs_adapter.reading import place_translation, read_baseline_beside, read_folder
 from fingerpost.mkdocs_adapter.site_images import SiteImages
+from fingerpost.mkdocs_adapter.which_theme import is_own
 from fingerpost.pages.data_files import DataFiles
 from fingerpost.pages.errors import UnexpectedError
 from fingerpost.pages.languages import Language, read_languages
@@ -64,7 +65,7 @@ class Run:
         self.site = Site(folder.pages, self.options.today, folder=_shown(config), show_drafts=self.options.serving,
                          before=before, settings_file=settings, files=folder.files,
                          lang=self._site_language(), spoken=frozenset(languages()),
-                         sends_policy=config.theme.name == "fingerpost")  # fmt: skip
+                         sends_policy=is_own(config))  # fmt: skip
         self._join_translations(files, read_languages(DataFiles(folder.data.files)))
         if any(room.asks_history for room, _ in self.settings.values()):
             since = date.fromordinal(max(self.options.today.toordinal() - _HISTORY, 1))

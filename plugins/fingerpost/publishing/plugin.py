@@ -6,9 +6,10 @@ from mkdocs.plugins import event_priority
 
 from fingerpost.mkdocs_adapter import offline
 from fingerpost.mkdocs_adapter.finish_site import finish_site, headers_of
-from fingerpost.mkdocs_adapter.own_theme import OwnTheme, is_own, theme_errors
+from fingerpost.mkdocs_adapter.own_theme import OwnTheme, theme_errors
 from fingerpost.mkdocs_adapter.room_plugin import RoomPlugin
 from fingerpost.mkdocs_adapter.site_images import SiteImages
+from fingerpost.mkdocs_adapter.which_theme import is_own
 from fingerpost.publishing.files_in_page import files_in_page
 from fingerpost.publishing.paper_links import for_paper
 from fingerpost.publishing.phone_links import link_phones

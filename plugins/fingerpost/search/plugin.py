@@ -4,9 +4,9 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.structure.files import File
 
-from fingerpost.mkdocs_adapter.own_theme import is_own
 from fingerpost.mkdocs_adapter.pagefind_process import index_folder, pagefind_version
 from fingerpost.mkdocs_adapter.room_plugin import RoomPlugin
+from fingerpost.mkdocs_adapter.which_theme import is_own
 from fingerpost.pages.errors import UserError
 from fingerpost.search.assets import Assets, Engine
 from fingerpost.search.reading_copy import LEFT_OUT, reading_copy, searched

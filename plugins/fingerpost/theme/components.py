@@ -8,7 +8,7 @@ import yaml
 from jinja2 import Environment, FileSystemLoader
 from markupsafe import Markup
 
-from fingerpost.publishing.phone_links import link_phones_in_text
+from fingerpost.theme.filters import FILTERS
 from fingerpost.theme.words import words_for
 
 THEME = Path(__file__).parent
@@ -36,5 +36,5 @@ def render_component(name: str, lang: str = "en", **values: Any) -> str:
 @cache
 def _environment() -> Environment:
     environment = Environment(loader=FileSystemLoader(THEME), autoescape=True, trim_blocks=True, lstrip_blocks=True)
-    environment.filters["link_phones"] = link_phones_in_text
+    environment.filters.update(FILTERS)
     return environment
