@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from fingerpost.publishing.room import archived_notice
+from fingerpost.publishing.archived import archived_notice
 from tests.support.sites import make_site
 
 ARCHIVED = "---\ntitle: Old\narchive_on: 2025-01-10\n---\nOld.\n"

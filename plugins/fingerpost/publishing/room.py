@@ -12,6 +12,7 @@ from fingerpost.pages.translations import text_for, title_for
 from fingerpost.publishing import llms_txt, redirects
 from fingerpost.publishing.alerts import alerts_on
 from fingerpost.publishing.alerts import changes as alert_changes
+from fingerpost.publishing.archived import archived_notice
 from fingerpost.publishing.data import read_data
 from fingerpost.publishing.feedback import feedback
 from fingerpost.publishing.settings import PublishingSettings
@@ -23,7 +24,6 @@ _FOOTER = ("contact", "complaints", "statement", "privacy")
 def panel(page: Page, site: Site, room: RoomState) -> dict[str, Any]:
     """What a page says of itself, and what every page leads to."""
     meta = page.meta
-
     return shared(site, room, lambda path: site.addresses.href(page.path, path), page) | {
         "layout": meta.type,
         "title": page.title,
@@ -42,33 +42,6 @@ def panel(page: Page, site: Site, room: RoomState) -> dict[str, Any]:
 def _social_image(site: Site, room: RoomState) -> str:
     """The whole address of the picture for social networks: they follow no other."""
     return f"{site.addresses.root.rstrip('/')}/{room.settings.social_image}" if room.settings.social_image and site.addresses.root else ""
-
-
-def archived_notice(page: Page, site: Site) -> dict[str, Any] | None:
-    """Since when a page is archived, and where people go on from it; None where it is not."""
-    if not page.archived(site.today):
-        return None
-    there = _way_on(page, site)
-    title = "" if there is None or there.path == "index.md" else title_for(page, there, site)  # the theme names the home page
-    return {
-        "since": page.meta.archive_on,
-        "to": {"title": title, "url": site.addresses.href(page.path, there.path)} if there else None,
-    }
-
-
-def _way_on(page: Page, site: Site) -> Page | None:
-    """What took the page's place, else the front page of its folder or of the nearest folder above that has one."""
-    paths = [page.meta.replaced_by or ""]
-    folder = page.folder
-    while folder:
-        paths += [f"{folder}/index.md", f"{folder}/README.md"]
-        folder = folder.rpartition("/")[0]
-    found = (site.by_path.get(path) for path in [*paths, "index.md", "README.md"])
-    return next((other for other in found if other and other is not page and _can_lead_to(other, site)), None)
-
-
-def _can_lead_to(page: Page, site: Site) -> bool:
-    return page.path in site.addresses.url_of and not page.archived(site.today)
 
 
 def shared(site: Site, room: RoomState, href: Callable[[str], str], reader: Page | None = None) -> dict[str, Any]:
