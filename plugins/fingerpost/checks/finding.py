@@ -23,8 +23,28 @@ class Problem:
 
 
 @dataclass(frozen=True)
+class Element:
+    """The element of a built page that a browser saw, on the pages with these addresses.
+
+    `picture` is an image as a `data:` address. `component` is the part of our theme that made the element.
+    """
+
+    pages: tuple[str, ...]
+    selector: str = ""
+    html: str = ""
+    looks: tuple[str, ...] = ()
+    layout: str = ""
+    owner: str = ""
+    component: str = ""
+    picture: str = ""
+
+
+@dataclass(frozen=True)
 class Finding:
-    """A problem with the rule that found it. Lines and columns count from 1. `docs` is where the rule is explained."""
+    """A problem with the rule that found it. Lines and columns count from 1. `docs` is where the rule is explained.
+
+    `criteria` are the numbers of the WCAG criteria that it is about.
+    """
 
     rule: str
     level: Level
@@ -35,6 +55,8 @@ class Finding:
     mend: str
     docs: str = ""
     same_as: str = ""
+    criteria: tuple[str, ...] = ()
+    element: Element | None = None
 
     @property
     def why(self) -> str:
