@@ -260,6 +260,7 @@ def test_a_build_publishes_nothing_and_leaves_the_old_site_as_it_was(mangled: Pa
     assert named(report["findings"]) == sorted(FINDINGS + FINDINGS_OF_MANGLED)
 
 
+@pytest.mark.slow
 def test_a_build_of_a_site_that_was_never_published_makes_no_site_folder(tmp_path: Path) -> None:
     shutil.copytree(SITE, tmp_path / "neglected")
     assert run("build", "--as-of", AS_OF, cwd=tmp_path / "neglected").returncode == 1

@@ -32,7 +32,7 @@ def test_new_site_has_nothing_to_mend(site: Path) -> None:
     assert (done.returncode, done.stdout) == (0, "Checked 7 pages: nothing to mend.\n")
 
 
-_IN_QUICK = {"service", "consultation"}
+_IN_QUICK = {"service"}
 _TYPES = [pytest.param(name, marks=() if name in _IN_QUICK else pytest.mark.slow) for name in sorted(PAGE_TYPES.keys() - {"home"})]
 
 
@@ -98,6 +98,7 @@ def test_baseline_holds_back_what_was_there_and_reports_what_is_gone(site: Path)
     assert "baseline-outdated" not in run("check", "content/index.md", "--format", "concise", cwd=site).stdout
 
 
+@pytest.mark.slow
 def test_level_hides_and_says_how_many(site: Path) -> None:
     page = site / "content" / "help" / "contact.md"
     page.write_text(page.read_text("utf-8").replace("\ndescription: ", "\n# "))
@@ -109,6 +110,7 @@ def test_level_hides_and_says_how_many(site: Path) -> None:
     assert run("check", "--fail-on", "warning", cwd=site).returncode == 1
 
 
+@pytest.mark.slow
 def test_github_format_points_at_the_line(site: Path) -> None:
     page = site / "content" / "help" / "contact.md"
     page.write_text(page.read_text("utf-8") + "\n[click here](index.md): 100%\n")
@@ -117,6 +119,7 @@ def test_github_format_points_at_the_line(site: Path) -> None:
     assert ",title=link-text-vague::" in lines[0]
 
 
+@pytest.mark.slow
 def test_an_unexpected_error_names_the_page_and_the_log_and_shows_no_traceback(site: Path) -> None:
     (site / "faulty.py").write_text(
         "from markdown import Extension\nfrom markdown.preprocessors import Preprocessor\n"
@@ -157,6 +160,7 @@ def test_serve_shows_drafts_with_a_notice(site: Path) -> None:
     assert "This is a preview of a page that is not published." in html
 
 
+@pytest.mark.slow
 def test_nothing_to_check_is_no_pass(tmp_path: Path) -> None:
     (tmp_path / "mkdocs.yml").write_text("site_name: A site\n")
     (tmp_path / "docs").mkdir()

@@ -145,6 +145,7 @@ def test_the_largest_week_never_grows_and_a_second_run_changes_nothing(drawn: li
 SMALL = st.lists(st.tuples(st.integers(0, 30), st.sampled_from(["3 weeks", "5 weeks", "7 weeks", "2 months"])), min_size=1, max_size=6)
 
 
+@pytest.mark.slow
 @settings(max_examples=60)
 @given(SMALL)
 def test_the_largest_week_is_as_small_as_any_plan_makes_it(drawn: list[tuple]) -> None:

@@ -30,6 +30,7 @@ def shape(picture: Picture) -> list[tuple[str, int, int]]:
     return [(variant.kind, variant.width, variant.height) for variant in picture.variants]
 
 
+@pytest.mark.slow
 def test_a_photo_of_a_phone() -> None:
     picture, images = opened(saved(grain(160, 120).resize((4032, 3024)), "JPEG", quality=80))
     sizes = [(384, 288), (768, 576), (1152, 864)]
@@ -86,6 +87,7 @@ def test_a_palette_with_a_colour_that_is_see_through() -> None:
     assert all(one.convert("RGBA").getpixel((10, 10))[3] == 0 and one.convert("RGBA").getpixel((390, 290))[3] == 255 for one in images)
 
 
+@pytest.mark.slow
 def test_an_alpha_channel_that_hides_nothing_is_dropped() -> None:
     image = grain(100, 80).resize((1000, 800))
     image.putalpha(255)
@@ -127,6 +129,7 @@ def test_a_broken_colour_profile_breaks_nothing() -> None:
     assert all(near(corners(one.convert("RGB")), UPRIGHT) for one in images)
 
 
+@pytest.mark.slow
 def test_a_drawing_with_words_is_kept_without_loss() -> None:
     from PIL import ImageDraw
 
