@@ -159,6 +159,36 @@ def test_each_nation_has_its_own_enforcer() -> None:
     assert "equalityadvisoryservice.com" not in ulster
 
 
+@pytest.mark.parametrize(
+    ("line", "said"),
+    [
+        ("rules: axe-image-alt", "- How we know: our automatic check finds it\n- What you can do instead"),
+        ("by_hand: true", "- How we know: a test by people found it\n- What you can do instead"),
+    ],
+)
+def test_an_issue_says_who_found_it(line: str, said: str) -> None:
+    assert said in made(f"{SMALL}    {line}\n")
+
+
+@pytest.mark.parametrize(
+    ("faults", "listed", "said"),
+    [
+        (4, 0, "It found 4 faults."),
+        (4, 1, "It found 4 faults, 1 of which is listed above."),
+        (4, 3, "It found 4 faults, 3 of which are listed above."),
+        (1204, 1204, "It found 1,204 faults, all of which are listed above."),
+        (1, 0, "It found 1 fault."),
+        (1, 1, "It found 1 fault, which is listed above."),
+        (0, 0, "It found no faults."),
+        (0, 2, "It found no faults."),
+    ],
+)
+def test_the_page_says_how_many_faults_of_the_audit_its_issues_name(faults: int, listed: int, said: str) -> None:
+    audit = AUDIT.replace('"faults": 4', f'"faults": {faults}, "listed": {listed}')
+    assert made(SMALL, audit).endswith(f" {said}\n")
+    assert "listed above" not in made(SMALL[: SMALL.index("issues:")], audit)
+
+
 def test_a_repair_that_is_late_says_so_from_the_day_after() -> None:
     assert "When we will put it right: by 30 June 2027" in made(SMALL, today=date(2027, 6, 30))
     assert "this was due by 30 June 2027, and we are late" in made(SMALL, today=date(2027, 7, 1))

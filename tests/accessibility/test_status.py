@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from fingerpost.accessibility.criteria import criteria, nearest
+from fingerpost.accessibility.criteria import beyond, criteria, nearest
 from fingerpost.accessibility.data import Issue, LastAudit, Statement
 from fingerpost.accessibility.status import standing
 
@@ -116,6 +116,22 @@ def test_wcag_has_31_criteria_at_level_a_and_24_at_level_aa() -> None:
     assert (levels.count("A"), levels.count("AA"), len(levels)) == (31, 24, 55)
     assert len({one.name for one in criteria().values()}) == 55
     assert list(criteria()) == sorted(criteria(), key=lambda number: [int(part) for part in number.split(".")])
+
+
+@pytest.mark.parametrize("form", ["9.{}", "SC {}", "{} AA", "{} (A)", "WCAG {}", "WCAG 2.2 {}", "wcag2aa {}", "Guideline {}", "11.{}"])
+def test_a_criterion_as_others_write_it(form: str) -> None:
+    assert [nearest(form.format(number)) for number in criteria()] == list(criteria().values())
+
+
+def test_a_criterion_as_the_engines_write_it() -> None:
+    for number, criterion in criteria().items():
+        digits = number.replace(".", "")
+        assert nearest(f"wcag{digits}") == nearest(number.replace(".", "_")) == criterion
+
+
+def test_no_criterion_is_of_two_levels() -> None:
+    assert len(beyond()) == 31
+    assert not beyond() & criteria().keys()
 
 
 @pytest.mark.parametrize(

@@ -20,6 +20,8 @@ class Problem:
     path: str | None = None
     same_as: str = ""
     """What a baseline knows the problem by, where the message has numbers that change with each edit."""
+    text: str = ""
+    """The words of the element, by which the audit knows that a rule in the browser saw the same one."""
 
 
 @dataclass(frozen=True)

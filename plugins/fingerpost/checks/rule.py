@@ -26,6 +26,10 @@ class Rule:
     title: str
     run: Callable[..., Iterator[Problem]]
     can_be_exempted: bool = True
+    criteria: tuple[str, ...] = ()
+    """The numbers of the WCAG criteria that a finding fails: `2.4.4`. None for good practice that no criterion asks for."""
+    seen_by: tuple[str, ...] = ()
+    """The rules of the audit that see the same in a browser: nobody wants to hear it twice."""
 
 
 @cache

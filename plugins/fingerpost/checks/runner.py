@@ -68,6 +68,8 @@ def _findings(
                 level = "warning"
             shown = site.shown_path(where)
             docs = f"{HANDBOOK}{rule.id}.md"
-            yield Finding(rule.id, level, shown, problem.line, problem.column, problem.message, problem.mend, docs, problem.same_as)
+            yield Finding(
+                rule.id, level, shown, problem.line, problem.column, problem.message, problem.mend, docs, problem.same_as, rule.criteria
+            )
     except Exception as error:
         raise UnexpectedError(f"running the rule {rule.id} on", site.shown_path(path)) from error

@@ -170,8 +170,13 @@ def _name(node: LexborNode, text: str) -> str:
     label = node.attributes.get("aria-label")
     if label:
         return label
-    images = [image.attributes.get("alt") or "" for image in node.css("img")]
-    return " ".join([text, *images]).strip()
+    inside = [_said(inner) for inner in node.css(":is(img, [aria-label], svg title)")]
+    said = " ".join([text, *inside]).strip()
+    return said or node.attributes.get("aria-labelledby") or node.attributes.get("title") or ""
+
+
+def _said(node: LexborNode) -> str:
+    return (node.attributes.get("alt") if node.tag == "img" else node.attributes.get("aria-label")) or ""
 
 
 def _alt(node: LexborNode) -> str | None:

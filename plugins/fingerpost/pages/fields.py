@@ -59,6 +59,7 @@ Email = Annotated[str, BeforeValidator(_email)]
 OldAddress = Annotated[str, BeforeValidator(_old_address)]
 Hours = Annotated[str, BeforeValidator(check_hours)]
 Id = Annotated[str, Field(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$")]
+RuleId = Annotated[str, Field(pattern=r"^[a-z0-9]+([-._,][a-z0-9]+)*$")]  # with the signs that HTML_CodeSniffer has in its codes
 
 
 class Strict(BaseModel):

@@ -75,6 +75,11 @@ class SourceMap:
         line = bisect_right(self._line_starts, offset) - 1
         return line + self.first_line, offset - self._line_starts[line] + 1
 
+    def offset(self, line: int, column: int) -> int:
+        """The character of the body at a line and column: the other way round."""
+        nth = min(max(line - self.first_line, 0), len(self._line_starts) - 1)
+        return self._line_starts[nth] + column - 1
+
     def of_words(self, text: str, nth: int = 0) -> Place:
         """The place of a run of words; of the first line of the body where it is not found."""
         wanted = _wanted(text)

@@ -4,7 +4,7 @@ from typing import Literal
 
 from pydantic import Field, model_validator
 
-from fingerpost.pages.fields import Day, Email, Hours, Id, Phone, Prose, Strict, Url
+from fingerpost.pages.fields import Day, Email, Hours, Phone, Prose, RuleId, Strict, Url
 
 Risk = Literal["money", "rights", "safety"]
 
@@ -12,7 +12,7 @@ Risk = Literal["money", "rights", "safety"]
 class Exemption(Strict):
     """A reasoned permission, with an end, to leave one finding as it is."""
 
-    rule: Id = Field(examples=["sentence-too-long"])
+    rule: RuleId = Field(examples=["sentence-too-long"])
     """The rule that this page may break."""
     reason: str = Field(min_length=10, examples=["The wording is set by law."])
     """Why, in words that a colleague will understand."""

@@ -24,4 +24,4 @@ def run(page: Page, site: Site, room: RoomState) -> Iterator[Problem]:
         before, after = heading.level, "the heading before it"
 
 
-RULE = Rule("heading-level-skipped", "error", "html", "A heading skips a level", run)
+RULE = Rule("heading-level-skipped", "error", "html", "A heading skips a level", run, criteria=("1.3.1",), seen_by=("axe-heading-order",))

@@ -22,4 +22,4 @@ def run(page: Page, site: Site, room: RoomState) -> Iterator[Problem]:
             )
 
 
-RULE = Rule("image-alt-missing", "error", "html", "An image has no alternative text", run)
+RULE = Rule("image-alt-missing", "error", "html", "An image has no alternative text", run, criteria=("1.1.1",), seen_by=("axe-image-alt",))
