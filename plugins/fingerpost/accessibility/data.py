@@ -4,6 +4,7 @@ The statement is kept as an editor left it. What the law asks for and it lacks i
 half a statement can be read, checked and mended step by step.
 """
 
+import re
 from dataclasses import dataclass, field
 from datetime import date
 from fnmatch import fnmatchcase
@@ -12,18 +13,24 @@ from typing import Annotated, Literal
 from pydantic import BeforeValidator, Field, model_validator
 
 from fingerpost.pages.data_files import DataFiles
-from fingerpost.pages.fields import Day, Email, Id, Phone, Strict, Url
+from fingerpost.pages.fields import Day, Email, Id, Phone, RuleId, Strict, Url
 from fingerpost.pages.slip import Slip
 from fingerpost.pages.yaml_reader import Yaml
 
 FILE = "accessibility.yml"
 LAST_AUDIT = "last-audit.json"
 EVERYWHERE = "everywhere"
+_BETWEEN_RULES = re.compile(r",?\s+|,(?=(?:axe|browser|htmlcs)-)")
 
 
 def _split(value: object) -> object:
     """`1.3.1, 2.4.6` and a single value are lists as well."""
     return [part.strip() for part in value.split(",")] if isinstance(value, str) else value
+
+
+def _split_rules(value: object) -> object:
+    """The same for rules, some of which have commas in their ids."""
+    return _BETWEEN_RULES.split(value.strip()) if isinstance(value, str) else value
 
 
 def _path(value: object) -> object:
@@ -116,8 +123,10 @@ class Issue(Strict):
     """The day by which it will be mended."""
     found_on: Day | None = Field(None, examples=["2026-10-06"])
     """The day on which it was found."""
-    rules: list[Id] = Field([], examples=[["axe-image-alt"]])
-    """The rules of the audit whose findings on these pages are this issue."""
+    rules: Annotated[list[RuleId], BeforeValidator(_split_rules)] = Field([], examples=[["axe-image-alt"]])
+    """The rules of the audit whose findings on these pages are this issue; without any, those that are about its criteria."""
+    by_hand: bool = Field(False, examples=["true"])
+    """`true` where only a person can see it: then no finding of the audit is this issue, and the audit never says that it is gone."""
     assessed_on: Day | None = Field(None, examples=["2026-09-01"])
     """For a burden: the day of the assessment."""
     reason: str | None = Field(None, examples=["It would cost £90,000, and 4 people opened these files last year."])
@@ -182,6 +191,8 @@ class LastAudit(Strict):
     """How many pages it looked at."""
     faults: int = Field(ge=0)
     """How many faults it found."""
+    listed: int = Field(0, ge=0)
+    """How many of them the issues of the statement name."""
     found: dict[str, int] = Field({})
     """How many of them fail each WCAG criterion; one fault may fail several."""
     other: int = Field(0, ge=0)
@@ -200,6 +211,8 @@ class AccessibilityData:
     audit: LastAudit | None = None
     yaml: Yaml = field(default_factory=Yaml)
     has_file: bool = False
+    errors: tuple[Slip, ...] = ()
+    """What is wrong in the file of the statement: then nobody knows if these are all its issues."""
 
     def place(self, *where: str | int) -> tuple[int, int]:
         """Line and column of a value of the statement."""
@@ -218,6 +231,7 @@ def read_data(files: DataFiles) -> AccessibilityData:
         audit[0] if audit and LAST_AUDIT not in wrong else None,
         statement[1] if statement else Yaml(),
         FILE in files.files,
+        tuple(slip for path, slip in files.slips if path == FILE and slip.kind != "encoding"),
     )
 
 

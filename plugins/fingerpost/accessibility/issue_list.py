@@ -37,6 +37,7 @@ def _issue(issue: Issue, site: Site, from_path: str) -> list[str]:
         ("Where", listed([found for where in issue.pages if (found := _where(where, site, from_path))])),
         ("Who it affects", as_text(issue.affects or "")),
         ("What it fails", _fails(issue)),
+        ("How we know", _known(issue)),
         ("Why", sentence(issue.reason) if issue.kind == "disproportionate-burden" else ""),
         ("When we assessed it", in_words(issue.assessed_on) if issue.assessed_on else ""),
         ("What you can do instead", sentence(issue.workaround)),
@@ -59,6 +60,12 @@ def _where(where: str, site: Site, from_path: str) -> str:
 def _fails(issue: Issue) -> str:
     found = [f"{criteria()[number]} (level {criteria()[number].level})" for number in issue.wcag if number in criteria()]
     return f"WCAG 2.2 success criteri{'on' if len(found) == 1 else 'a'} {listed(found)}" if found else ""
+
+
+def _known(issue: Issue) -> str:
+    if issue.by_hand:
+        return "a test by people found it"
+    return "our automatic check finds it" if issue.rules else ""
 
 
 def _when(fix_by: date | None, today: date) -> str:

@@ -230,13 +230,24 @@ def _preparation(statement: Statement, audit: LastAudit | None) -> list[str]:
         "## Preparation of this accessibility statement",
         " ".join(filter(None, written)),
         " ".join(filter(None, test)),
-        _audited(audit) if audit else "",
+        _audited(audit, statement) if audit else "",
     ]
 
 
-def _audited(audit: LastAudit) -> str:
-    result = "no faults" if not audit.faults else "1 fault" if audit.faults == 1 else f"{audit.faults} faults"
+def _audited(audit: LastAudit, statement: Statement) -> str:
     with_what = listed([f"{as_text(name)} {as_text(version)}" for name, version in audit.engines.items()])
-    pages = "1 page" if audit.pages == 1 else f"{audit.pages} pages"
+    pages = "1 page" if audit.pages == 1 else f"{audit.pages:,} pages"
     with_what = f", with {with_what}" if with_what else ""
-    return f"An automatic check last looked at {pages} on {in_words(audit.day)}{with_what}. It found {result}."
+    return f"An automatic check last looked at {pages} on {in_words(audit.day)}{with_what}. It found {_faults(audit, statement)}."
+
+
+def _faults(audit: LastAudit, statement: Statement) -> str:
+    listed_above = min(audit.listed, audit.faults) if statement.issues else 0
+    if not audit.faults:
+        return "no faults"
+    if audit.faults == 1:
+        return f"1 fault{', which is listed above' if listed_above else ''}"
+    share = (
+        "all of which are" if listed_above == audit.faults else "1 of which is" if listed_above == 1 else f"{listed_above:,} of which are"
+    )
+    return f"{audit.faults:,} faults{f', {share} listed above' if listed_above else ''}"
