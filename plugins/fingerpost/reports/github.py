@@ -4,6 +4,7 @@ GitHub shows ten errors and ten warnings a step, so the last line says how many 
 """
 
 from fingerpost.checks.finding import Finding
+from fingerpost.reports.places import where
 from fingerpost.reports.report import Report
 from fingerpost.reports.words import verdict
 
@@ -16,7 +17,8 @@ def render(report: Report) -> str:
 
 
 def _command(finding: Finding) -> str:
-    text = _escape(f"{finding.message.rstrip('.')}. {finding.mend}".strip())
+    seen_at = f"\nSeen at {where(finding.element)}" if finding.element else ""
+    text = _escape(f"{finding.message.rstrip('.')}. {finding.mend}".strip() + seen_at)
     place = f"file={_property(finding.path)},line={finding.line},col={finding.column},title={_property(finding.rule)}"
     return f"::{_COMMANDS[finding.level]} {place}::{text}"
 

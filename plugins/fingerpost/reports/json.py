@@ -9,7 +9,10 @@ from fingerpost.reports.report import Report
 
 
 def render(report: Report) -> str:
-    """Keys: today, pages, known, counts, findings (rule, level, path, line, column, message, mend, docs), rooms (by room)."""
+    """Keys: today, pages, known, counts, findings (rule, level, path, line, column, message, mend, docs), rooms (by room).
+
+    A finding of the audit has `criteria` (of WCAG) and `element` as well: pages, selector, html, looks, layout, owner, component.
+    """
     whole = {
         "today": report.today.isoformat(),
         "pages": report.pages,
@@ -29,4 +32,10 @@ def _lines(value: Any) -> str:
 
 
 def _finding(finding: Finding) -> dict:
-    return {key: value for key, value in asdict(finding).items() if key != "same_as"}
+    found = asdict(finding)
+    del found["same_as"]
+    if finding.element:
+        del found["element"]["picture"]
+    else:
+        del found["element"]
+    return found if finding.criteria else {key: value for key, value in found.items() if key != "criteria"}

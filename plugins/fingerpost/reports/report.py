@@ -9,7 +9,7 @@ from datetime import date
 from fingerpost.checks.chapter import Chapter
 from fingerpost.checks.finding import LEVELS, Finding
 
-_NO_FORMAT = {"report", "words"}
+_NO_FORMAT = {"faults", "places", "report", "words"}
 
 
 @dataclass(frozen=True)
@@ -27,6 +27,16 @@ class Report:
     """How many findings are milder than the level that is shown."""
     chapters: dict[str, Chapter] = field(default_factory=dict)
     """What each room says of the whole site."""
+    looked_at: tuple[str, ...] = ()
+    """The files, as findings name them, of all pages that were looked at; also of those with nothing to mend."""
+    address: str = ""
+    """The address of the site, where it is known: `https://www.oxenbridge.example/`."""
+    versions: dict[str, str] = field(default_factory=dict)
+    """What looked at the pages beside Fingerpost, and in which versions."""
+    command: str = "check"
+    """The command that was run: check or audit."""
+    known_issues: int = 0
+    """How many findings of the audit the accessibility statement has told people of, so that they are not shown here."""
     counts: Counter = field(init=False)
 
     def __post_init__(self) -> None:

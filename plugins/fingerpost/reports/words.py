@@ -23,4 +23,8 @@ def verdict(report: Report) -> str:
         parts.append(f"{count(report.hidden, 'milder finding')} not shown.")
     if report.known:
         parts.append(f"{count(report.known, 'finding')} of the baseline held back.")
+    if report.known_issues:
+        parts.append(
+            f"{count(report.known_issues, 'finding is a known issue', 'findings are known issues')} of the accessibility statement."
+        )
     return " ".join(parts)

@@ -2,39 +2,26 @@
 
 from collections import Counter
 
-from jinja2 import Environment
-
 from fingerpost.freshness.review import STATUSES
 from fingerpost.freshness.row import Row
 from fingerpost.pages.dates import in_words
 from fingerpost.reports.due.due_list import DueList
 from fingerpost.reports.due.text import LABELS, address, command, matters, plain, since_review, status_words, team, title
+from fingerpost.reports.page import environment
 
 # The roles say again what the elements are: on a narrow screen the rows are stacked, and some browsers then forget that it is a table.
-_TEMPLATE = """<!doctype html>
-<html lang="en-GB">
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<title>Pages to review - {{ site }}</title>
-<style>
-:root { color-scheme: light dark; --late: #a11; --due: #8a5a00; --soon: #2a5a8a; --line: #bbb }
-@media (prefers-color-scheme: dark) { :root { --late: #ff9a90; --due: #ffcc66; --soon: #9cc8ff; --line: #666 } }
-html { background: Canvas; color: CanvasText }
-body { font: 1.0625rem/1.5 system-ui, sans-serif; max-width: 60rem; margin: 2rem auto; padding: 0 1rem; overflow-wrap: anywhere }
-table { border-collapse: collapse; width: 100% } th, td { text-align: left; padding: .5rem .75rem .5rem 0; vertical-align: top }
-caption { text-align: left; font-weight: 700; padding: .5rem 0 } tbody th { font-weight: 400 } tbody tr { border-top: 1px solid var(--line) }
-.counts { width: auto } .counts td { text-align: right } code { font-size: .9375em }
-.status { font-weight: 700; color: var(--soon) } .due { color: var(--due) } .overdue, .neglected, .never-reviewed { color: var(--late) }
+_TEMPLATE = """{% extends "base.html" %}
+{% block title %}Pages to review{% endblock %}
+{% block style %}
+.counts { width: auto } .counts td { text-align: right }
+.status { font-weight: 700; color: var(--mild) } .due { color: var(--fair) } .overdue, .neglected, .never-reviewed { color: var(--bad) }
 @media (min-width: 45rem) { .pages { table-layout: fixed } .pages th:first-child { width: 45% } .pages th:nth-child(2) { width: 22% } }
 @media (max-width: 44.99rem) {
 .pages, .pages caption, .pages tbody, .pages tr, .pages tbody th, .pages td { display: block } .pages tr { padding: .5rem 0 }
 .pages tbody th, .pages td { padding: 0 } .pages thead { position: absolute; clip-path: inset(50%); width: 1px; height: 1px; overflow: hidden }
 }
-</style>
-</head>
-<body>
-<main>
+{% endblock %}
+{% block main %}
 <h1>Pages to review</h1>
 <p>{{ site }}, {{ day }}.{% if not groups %} Nothing is due for review. All pages are up to date.{% endif %}</p>
 {% if groups %}
@@ -58,9 +45,7 @@ caption { text-align: left; font-weight: 700; padding: .5rem 0 } tbody th { font
 </tbody></table></section>
 {% endfor %}
 {% endif %}
-</main>
-</body>
-</html>
+{% endblock %}
 """
 
 
@@ -71,7 +56,7 @@ def render(due: DueList) -> str:
         groups.setdefault(row.goes_to.id if row.goes_to else "", (team(row), []))[1].append(_page(row, due))
     found = Counter(row.status for row in due.rows)
     counts = [(status, LABELS[status], f"{found[status]:,}") for status in reversed(STATUSES) if found[status]]
-    template = Environment(autoescape=True, trim_blocks=True).from_string(_TEMPLATE)
+    template = environment().from_string(_TEMPLATE)
     return template.render(site=plain(due.site) or "The site", day=in_words(due.today), groups=groups.values(), counts=counts)
 
 

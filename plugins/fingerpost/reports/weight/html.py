@@ -1,7 +1,6 @@
 """For people who would rather look than read: a bar for each page, made of what the page is made of."""
 
-from jinja2 import Environment
-
+from fingerpost.reports.page import environment
 from fingerpost.reports.weight.models import CO2_MODEL, LINES, VIEWS
 from fingerpost.reports.weight.parts import KINDS
 from fingerpost.reports.weight.text import in_short, kilobytes, name
@@ -9,25 +8,15 @@ from fingerpost.reports.weight.weights import Weights
 from fingerpost.reports.words import count
 
 # The words under each bar say what it shows, for people who do not see it, or not its colours.
-_TEMPLATE = """<!doctype html>
-<html lang="en-GB">
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<title>What pages weigh - {{ site }}</title>
-<style>
-:root { color-scheme: light dark; --line: #767676 }
-body { font: 1.0625rem/1.5 system-ui, sans-serif; max-width: 60rem; margin: 2rem auto; padding: 0 1rem; overflow-wrap: anywhere }
-table { border-collapse: collapse; width: 100% } th, td { text-align: left; padding: .375rem .75rem .375rem 0; vertical-align: top }
-caption { text-align: left; font-weight: 700; padding: .5rem 0 } tbody tr { border-top: 1px solid var(--line) } tbody th { font-weight: 400; min-width: 11rem }
-.words { font-size: .875rem } .number { text-align: right; white-space: nowrap } .over { font-weight: 700 } .scroll { overflow-x: auto } .scroll table { min-width: 44rem }
+_TEMPLATE = """{% extends "base.html" %}
+{% block title %}What pages weigh{% endblock %}
+{% block style %}
+tbody th { min-width: 11rem } .words { font-size: .875rem } .number { white-space: nowrap } .over { font-weight: 700 } .scroll table { min-width: 44rem }
 .bar { display: block; width: 100%; height: 1rem; margin-top: .25rem } .limit { stroke: currentColor; stroke-width: 2; stroke-dasharray: 4 3 }
 .key { list-style: none; padding: 0; display: flex; flex-wrap: wrap; gap: .25rem 1.25rem } .key svg { width: 1rem; height: 1rem; vertical-align: -.15rem; margin-right: .375rem }
 rect { stroke: Canvas; stroke-width: 1 } .HTML { fill: #1f6f9c } .styles { fill: #2a7a5a } .scripts { fill: #a11 } .images { fill: #b8860b } .fonts { fill: #7a4fa3 } .other { fill: #5a5a5a } .headers { fill: #9a9a9a }
-</style>
-</head>
-<body>
-<main>
+{% endblock %}
+{% block main %}
 <h1>What pages weigh</h1>
 <p>{{ site }}. {{ summary }} A first visit on a phone, packed with brotli; 1 KB is 1,000 bytes.</p>
 {% if over %}
@@ -58,9 +47,7 @@ rect { stroke: Canvas; stroke-width: 1 } .HTML { fill: #1f6f9c } .styles { fill:
 </tbody></table></div>
 <p>Seconds: {% for line in lines %}{{ line.name }} carries {{ line.bits // 1000 }} kilobits a second and takes {{ line.round_trip }} seconds there and back{{ "; " if not loop.last }}{% endfor %} (WebPageTest).
 Grams are for {{ views }} first visits by {{ co2 }}.</p>
-</main>
-</body>
-</html>
+{% endblock %}
 """
 
 
@@ -68,7 +55,7 @@ def render(weights: Weights) -> str:
     """A page that needs nothing but itself."""
     most = max([page.size for page in weights.pages] + [weights.limit or 0])
     used = [kind for kind in KINDS if any(page.kinds[kind] for page in weights.pages)]
-    return Environment(autoescape=True, trim_blocks=True).from_string(_TEMPLATE).render(
+    return environment().from_string(_TEMPLATE).render(
         site=weights.site or "The site", kinds=[*used, "headers"], lines=LINES, views=f"{VIEWS:,}", co2=CO2_MODEL,
         summary=in_short(weights),
         limit=kilobytes(weights.limit or 0), mark=weights.limit and f"{1000 * weights.limit / most:.1f}",
