@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from fingerpost.checks.baseline import Baseline, read_baseline, split, write_baseline
+from fingerpost.checks.baseline import AUDIT_BASELINE, Baseline, read_baseline, split, write_baseline
 from fingerpost.checks.finding import Finding
 from fingerpost.pages.errors import UserError
 
@@ -89,6 +89,13 @@ def test_a_known_finding_that_is_gone_is_advice_to_write_the_baseline_afresh() -
     assert (gone.rule, gone.level, gone.path, gone.line) == ("baseline-outdated", "advice", "content/a.md", 1)
     assert gone.message == "A finding of the baseline no longer occurs: reading-age: Hard"
     assert gone.mend == "Write it afresh: fingerpost check --write-baseline"
+
+
+def test_the_mend_names_the_command_that_wrote_the_baseline() -> None:
+    _, [gone], _ = split([], Counter({("axe-label", "content/a.md", "No name"): 1}), "audit")
+    assert gone.mend == "Write it afresh: fingerpost audit --write-baseline"
+    with pytest.raises(UserError, match="fingerpost audit --write-baseline"):
+        read_baseline("{", AUDIT_BASELINE, "audit")
 
 
 @pytest.mark.parametrize(

@@ -8,8 +8,9 @@ from fingerpost.checks.finding import HANDBOOK, Finding
 from fingerpost.pages.errors import UserError
 
 BASELINE = ".fingerpost-baseline.json"  # beside the settings file
+AUDIT_BASELINE = ".fingerpost-audit-baseline.json"
 _ID = "baseline-outdated"
-_MEND = "Write it afresh: fingerpost check --write-baseline"
+_MEND = "Write it afresh: fingerpost {} --write-baseline"
 
 
 @dataclass(frozen=True)
@@ -32,18 +33,20 @@ def _lines(values: dict[str, float]) -> str:
     return ",\n".join(f"{json.dumps(path, ensure_ascii=False)}: {value}" for path, value in sorted(values.items()))
 
 
-def read_baseline(text: str, where: str) -> Baseline:
-    """The baseline that was written down; raises UserError where the file is damaged."""
+def read_baseline(text: str, where: str, command: str = "check") -> Baseline:
+    """The baseline that was written down by a command; raises UserError where the file is damaged."""
     try:
         data = json.loads(text)
         findings = Counter({(str(rule), str(path), str(message)): int(count) for rule, path, message, count in data["findings"]})
         measures = {room: {path: float(value) for path, value in values.items()} for room, values in data["measures"].items()}
         return Baseline(findings, measures)
     except (ValueError, TypeError, KeyError, AttributeError, OverflowError, RecursionError):
-        raise UserError("The baseline cannot be read", where, _MEND) from None
+        raise UserError("The baseline cannot be read", where, _MEND.format(command)) from None
 
 
-def split(findings: list[Finding], known: Counter[tuple[str, str, str]]) -> tuple[list[Finding], list[Finding], int]:
+def split(
+    findings: list[Finding], known: Counter[tuple[str, str, str]], command: str = "check"
+) -> tuple[list[Finding], list[Finding], int]:
     """(new findings, one finding for each known one that no longer occurs, number of known ones that still do)."""
     left = Counter(known)
     new = []
@@ -52,8 +55,9 @@ def split(findings: list[Finding], known: Counter[tuple[str, str, str]]) -> tupl
             left[finding.key] -= 1
         else:
             new.append(finding)
+    mend, docs = _MEND.format(command), f"{HANDBOOK}{_ID}.md"
     gone = [
-        Finding(_ID, "advice", path, 1, 1, f"A finding of the baseline no longer occurs: {rule}: {message}", _MEND, f"{HANDBOOK}{_ID}.md")
+        Finding(_ID, "advice", path, 1, 1, f"A finding of the baseline no longer occurs: {rule}: {message}", mend, docs)
         for (rule, path, message), count in sorted(left.items()) if count > 0
     ]  # fmt: skip
     return new, gone, len(findings) - len(new)

@@ -1,6 +1,7 @@
 """What several commands share: options, progress, and the verdict on what was found."""
 
 from collections import Counter
+from collections.abc import Callable
 from contextlib import contextmanager
 from datetime import date
 from pathlib import Path
@@ -92,28 +93,35 @@ def reviews(config_file: str, as_of: date | None) -> tuple[Run, RoomState, Any]:
 
 
 class Verdict:
-    """Which findings are new, which fail, and the report on them."""
+    """Which findings are new, which fail, and the report on them. `name` is the file beside the settings that `command` writes."""
 
-    def __init__(self, config_path: str, baseline_file: str | None, fail_on: str) -> None:
-        path = Path(baseline_file) if baseline_file else Path(config_path).parent / BASELINE
+    def __init__(self, config_path: str, baseline_file: str | None, fail_on: str, name: str = BASELINE, command: str = "check") -> None:
+        path = Path(baseline_file) if baseline_file else Path(config_path).parent / name
         if baseline_file and not path.is_file():
-            raise click.UsageError(f"There is no baseline {path}. Write one: fingerpost check --write-baseline")
+            raise click.UsageError(f"There is no baseline {path}. Write one: fingerpost {command} --write-baseline")
         self.path = path
-        self.baseline = read_baseline(path.read_text("utf-8", "replace"), str(path)) if path.is_file() else Baseline()
+        self.command = command
+        self.baseline = read_baseline(path.read_text("utf-8", "replace"), str(path), command) if path.is_file() else Baseline()
         self.fail_on = fail_on
 
-    def new(self, findings: list[Finding], paths: set[str] | None = None) -> tuple[list[Finding], int]:
+    def new(
+        self, findings: list[Finding], paths: set[str] | None = None, looked_for: Callable[[str, str], bool] | None = None
+    ) -> tuple[list[Finding], int]:
         """The findings that are not in the baseline, with one for each entry that no longer occurs; and how many are.
 
-        `paths` are those that were looked at, where it was not the whole site.
+        `paths` are those that were looked at, where it was not the whole site. `looked_for` says if a rule was looked for in
+        a path, where that is not the same for all rules.
         """
         known = Counter({key: count for key, count in self.baseline.findings.items() if paths is None or key[1] in paths})
-        fresh, gone, held = split(findings, known)
+        if looked_for:
+            here = Counter(finding.key for finding in findings)
+            known = Counter({key: count if looked_for(*key[:2]) else min(count, here[key]) for key, count in known.items()})
+        fresh, gone, held = split(findings, known, self.command)
         return sorted(fresh + gone, key=lambda finding: finding.worst_first), held
 
-    def fails(self, findings: list[Finding]) -> bool:
+    def fails(self, findings: list[Finding], looked_for: Callable[[str, str], bool] | None = None) -> bool:
         """Must something be mended before the site can be published?"""
-        return self.fail_on != "never" and bool(at_least(self.new(findings)[0], self.fail_on))
+        return self.fail_on != "never" and bool(at_least(self.new(findings, looked_for=looked_for)[0], self.fail_on))
 
     def report(self, run: Run, shown_level: str, site: str) -> Report:
         """The report on a finished run."""
