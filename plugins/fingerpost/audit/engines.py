@@ -1,50 +1,93 @@
-"""The engines behind pa11y-ci: their versions, and the WCAG criteria that their rules test."""
+"""The engines: their versions, what their rules are called here, and which WCAG criteria and tier a rule has."""
 
 import json
 import re
 import subprocess
-from dataclasses import dataclass
+from collections.abc import Iterable
+from functools import cache
+from pathlib import Path
 
-from fingerpost.audit.chromium import find_chromium
-from fingerpost.audit.pa11y import program
-from fingerpost.checks.finding import Finding
+from fingerpost.accessibility.criteria import criteria, in_order
+from fingerpost.audit.seen import Tier
+from fingerpost.pages.packaged import read_file
 
-# The engines are asked for as pa11y-ci finds them: others of the same name may lie beside it in another version.
-_ASK = """
-const {createRequire} = require('module');
-const ci = createRequire(require('fs').realpathSync(process.argv[1]));
-const pa11y = createRequire(ci.resolve('pa11y'));
-const axe = pa11y('axe-core');
-const versions = {'axe-core': axe.version};
-for (const name of ['html_codesniffer', 'pa11y']) versions[name] = pa11y(name + '/package.json').version;
-const tags = Object.fromEntries(axe.getRules().map(rule => [rule.ruleId, rule.tags]));
-console.log(JSON.stringify({versions, tags}));
-"""
 _TAG = re.compile(r"wcag(\d)(\d)(\d{1,2})")
 _CODE = re.compile(r"\.(\d)_(\d)_(\d{1,2})(?:\.|$)")
+_CONTRAST = "1_4_3.G18"
+_DEAD_ANCHOR = "G1,G123,G124.NoSuchID"
+# An address on the same page that needs no element: the top, a text to scroll to, what a script reads, or an id with its letters escaped.
+_NEEDS_NO_ID = re.compile(r"""href=["']?\s*#(?:top["'\s>]|[^"'\s>]*(?::~:|%|/|!))""", re.IGNORECASE)
+_OPENING = re.compile(r"""<(?:[^>"']|"[^"]*"|'[^']*')*>?""")
+# The engines of pa11y-ci, and how the versions that it brings for itself are told from ours.
+_ENGINES = {"fast": ("axe-core", "@pa11y/html_codesniffer"), "pa11y": ("pa11y-ci", "pa11y", "axe-core", "@pa11y/html_codesniffer")}
 _TIME = 60  # seconds, of which it takes a fraction of one
 
 
-@dataclass(frozen=True)
-class Engines:
-    """Which engines looked. `criteria` has the WCAG criteria of each rule of axe."""
-
-    versions: dict[str, str]
-    criteria: dict[str, list[str]]
-
-    def criteria_of(self, finding: Finding) -> list[str]:
-        """The WCAG criteria that a finding of the audit is about; none for good practice that no criterion asks for."""
-        engine, _, code = finding.rule.partition("-")
-        found = _CODE.search(code)
-        return self.criteria.get(code, []) if engine == "axe" else [".".join(found.groups())] if found else []
+def axe_criteria(tags: Iterable[str]) -> tuple[str, ...]:
+    """The WCAG criteria of a rule of axe, which its tags name (`wcag143`)."""
+    return _known(".".join(found.groups()) for tag in tags if (found := _TAG.fullmatch(tag)))
 
 
-def read_engines() -> Engines:
-    """Ask the installed engines; a version that cannot be had is left out."""
-    answer = json.loads(_said(["node", "-e", _ASK, *program()]) or '{"versions": {}, "tags": {}}')
-    criteria = {rule: [".".join(found.groups()) for tag in tags if (found := _TAG.fullmatch(tag))] for rule, tags in answer["tags"].items()}
-    browser = re.search(r"\d+(\.\d+)+", _said([find_chromium("Nothing was recorded"), "--version"]))
-    return Engines(answer["versions"] | ({"Chromium": browser[0]} if browser else {}), criteria)
+def htmlcs_criteria(code: str) -> tuple[str, ...]:
+    """The WCAG criterion of a code of HTML_CodeSniffer: `WCAG2AA.Principle1.Guideline1_1.1_1_1.H37`."""
+    found = _CODE.search(code)
+    return _known([".".join(found.groups())] if found else [])
+
+
+def htmlcs_tier(kind: str, code: str, html: str) -> Tier | None:
+    """The tier of what HTML_CodeSniffer says as `error`, `warning` or `notice`; None where it only says what people have to ask.
+
+    It is right about ids that are there twice, about links to places that the page does not have, and about fields with no label but
+    a placeholder. Everything else needs a person. `html` begins with the opening tag of the element.
+    """
+    if kind == "notice" or (kind == "warning" and _CONTRAST in code):
+        return None  # of contrast that it cannot work out it only says so, where axe does work it out
+    return "fail" if kind == "error" and _sure(code, _opening(html)) else "review"
+
+
+def rule_id(engine: str, code: str) -> str:
+    """The id that we give to a rule of an engine, `axe` or `htmlcs`."""
+    return f"{engine}-{code.lower()}"
+
+
+def _sure(code: str, opening: str) -> bool:
+    technique = code.rpartition("1_3_1.")[2]
+    if technique == "F68":
+        return "placeholder=" in opening
+    if code.endswith(_DEAD_ANCHOR):
+        return not _NEEDS_NO_ID.search(opening)
+    return code.endswith("4_1_1.F77")
+
+
+def _opening(html: str) -> str:
+    found = _OPENING.match(html)
+    return found[0] if found else ""
+
+
+def _known(numbers: Iterable[str]) -> tuple[str, ...]:
+    """Those that WCAG 2.2 has at the levels A and AA, in their order: 4.1.1 is gone."""
+    return tuple(in_order(set(numbers) & set(criteria())))
+
+
+def read_versions(runner: str, tools: str, chromium: str) -> dict[str, str]:
+    """The versions of what looks: `runner` is `fast` or `pa11y`, `tools` a node_modules. One that cannot be had is left out.
+
+    pa11y brings engines of its own, in other versions than ours, so both runners together have two entries for axe-core.
+    """
+    homes = [Path(tools) / "pa11y" / "node_modules", Path(tools)] if runner == "pa11y" else [Path(tools)]
+    found = {name.rpartition("/")[2]: _version(name, homes) for name in _ENGINES[runner]}
+    browser = re.search(r"\d+(\.\d+)+", _said([chromium, "--version"]))
+    found["Chromium"] = browser[0] if browser else ""
+    return {name: version for name, version in sorted(found.items(), key=lambda one: one[0].lower()) if version}
+
+
+def _version(name: str, homes: list[Path]) -> str:
+    for home in homes:
+        try:
+            return str(json.loads((home / name / "package.json").read_text("utf-8"))["version"])
+        except (OSError, ValueError, KeyError):
+            continue
+    return ""
 
 
 def _said(command: list[str]) -> str:
@@ -52,3 +95,9 @@ def _said(command: list[str]) -> str:
         return subprocess.run(command, capture_output=True, text=True, timeout=_TIME, check=True).stdout
     except (OSError, subprocess.SubprocessError):
         return ""
+
+
+@cache
+def axe_rules() -> dict[str, tuple[str, ...]]:
+    """Every rule of axe with its WCAG criteria, whether axe is installed or not."""
+    return {rule: _known(numbers) for rule, numbers in read_file("fingerpost.audit", "axe-criteria.yml").items()}
