@@ -1,0 +1,1 @@
+"""An audit on several machines: the pages split, the parts merged, or a Dask cluster."""
