@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
+from urllib.parse import unquote
 
 from fingerpost.accessibility.data import AccessibilityData
 from fingerpost.pages.page import Page
@@ -19,6 +20,8 @@ class Project:
     site_dir: Path
     site: Site
     accessibility: AccessibilityData
+    address: str = ""
+    """The public address of the site, where its settings say one."""
 
     @property
     def today(self) -> date:
@@ -29,4 +32,4 @@ class Project:
     def by_address(self) -> dict[str, Page]:
         """Every page by its address from the top of the site."""
         urls = self.site.addresses.url_of
-        return {urls[page.path]: page for page in self.site.pages if page.path in urls}
+        return {unquote(urls[page.path]): page for page in self.site.pages if page.path in urls}

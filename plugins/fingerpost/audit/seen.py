@@ -1,12 +1,13 @@
 """What an engine saw on a page, before anybody knows which file it comes from."""
 
 from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, get_args
 
 from fingerpost.checks.finding import Level
 
 Tier = Literal["fail", "review", "info"]
 """fail: a machine is sure. review: a person has to look. info: good to know."""
+TIERS: tuple[Tier, ...] = get_args(Tier)
 LEVEL: dict[Tier, Level] = {"fail": "error", "review": "warning", "info": "advice"}
 
 

@@ -14,7 +14,7 @@ from fingerpost import __version__, cli
 from fingerpost.pages.errors import UnexpectedError, UserError
 
 LOG = Path(".fingerpost") / "error.log"
-_NO_COMMAND = {"main", "shared"}
+_NO_COMMAND = {"main", "shared", "shared-audit"}
 
 
 class Commands(click.Group):
@@ -29,6 +29,9 @@ class Commands(click.Group):
         return importlib.import_module(f"fingerpost.cli.{name.replace('-', '_')}").command
 
     def resolve_command(self, ctx: click.Context, args: list[str]):
+        two = "-".join(args[:2])  # `audit merge` is the command audit-merge
+        if len(args) > 1 and two in self.list_commands(ctx):
+            args = [two, *args[2:]]
         try:
             return super().resolve_command(ctx, args)
         except click.UsageError as error:

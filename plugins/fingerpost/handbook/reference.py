@@ -8,6 +8,7 @@ from pydantic import BaseModel
 from pydantic.fields import FieldInfo
 from pydantic_core import PydanticUndefined
 
+from fingerpost.audit.verdict.own_rules import own_rules
 from fingerpost.checks.room import Room, RoomSettings
 from fingerpost.pages.page_parts import Channel, Document, Exemption, Heard, OpeningHours, Outcome, SpecialHours, Stage, Task
 from fingerpost.pages.page_types import PAGE_TYPES, AnyPage
@@ -27,6 +28,7 @@ def reference_pages() -> dict[str, str]:
 
 def _rules() -> str:
     rows = [f"| [`{rule.id}`]({rule.id}.md) | {rule.level} | {rule.title} |" for rule in all_rules().values()]
+    rows += [f"| [`{rule}`]({rule}.md) | {level} | {title} |" for rule, (level, title) in own_rules().items()]
     rows.append("| [`baseline-outdated`](baseline-outdated.md) | advice | The baseline lists a finding that no longer occurs |")
     return "\n".join(["# Rules", "", "Every rule has a page that says why it is there and how to mend what it finds.", "",
                       "| Rule | Level | What it finds |", "| --- | --- | --- |", *sorted(rows), ""])  # fmt: skip

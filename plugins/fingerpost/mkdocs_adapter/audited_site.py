@@ -14,4 +14,4 @@ def read_project(config_file: str, options: Options) -> Project:
     run = read(config)
     accessibility = run.rooms["accessibility"][1].data if "accessibility" in run.rooms else AccessibilityData()
     home = Path(config_file).resolve().parent
-    return Project(config.site_name, home, Path(config.docs_dir), Path(config.site_dir), run.site, accessibility)
+    return Project(config.site_name, home, Path(config.docs_dir), Path(config.site_dir), run.site, accessibility, config.site_url or "")
