@@ -7,12 +7,13 @@ from pathlib import Path
 
 import pytest
 
+from fingerpost.audit.verdict.own_rules import own_rules
 from fingerpost.handbook.reference import reference_pages
 from fingerpost.rooms import all_rooms, all_rules
 
 ROOT = Path(__file__).resolve().parents[2]
 DOCS = ROOT / "docs"
-RULES = [*all_rules(), "baseline-outdated"]
+RULES = [*all_rules(), *own_rules(), "baseline-outdated"]
 
 
 @pytest.mark.parametrize("rule", RULES)
