@@ -45,6 +45,8 @@ def command(
 
     Exit codes: 0 nothing to mend, 1 something to mend, 2 a page was not audited. An audit that did not look never passes.
     """
+    if dask and runner != "fast":
+        raise click.UsageError("A Dask cluster runs our own driver only. Leave --runner out, or --dask.")
     home = Path(config_file).resolve().parent
     if wants_install:
         install(home)

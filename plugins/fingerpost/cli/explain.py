@@ -6,6 +6,8 @@ from pathlib import Path
 
 import click
 
+from fingerpost.audit.verdict.mends import mend_of
+from fingerpost.audit.verdict.own_rules import own_rules
 from fingerpost.rooms import all_rules
 
 
@@ -13,17 +15,25 @@ from fingerpost.rooms import all_rules
 @click.argument("rule", required=False)
 def command(rule: str | None) -> None:
     """Explain a RULE; without one, list all rules."""
-    rules = all_rules()
+    rules = {name: (one.level, one.title) for name, one in all_rules().items()} | own_rules()
     if rule is None:
         width = max(map(len, rules))
-        for name, one in rules.items():
-            click.echo(f"{name:{width}}  {one.level:7}  {one.title}")
+        for name, (level, title) in sorted(rules.items()):
+            click.echo(f"{name:{width}}  {level:7}  {title}")
         return
-    page = _page(rule)
+    page = _page(rule) or _of_engine(rule)
     if page is None:
         near = get_close_matches(rule, rules, n=1)
         raise click.UsageError(f"There is no rule “{rule}”. " + (f"Did you mean {near[0]}?" if near else "List them: fingerpost explain"))
     click.echo(page)
+
+
+def _of_engine(rule: str) -> str | None:
+    """The same for a rule of axe-core or HTML_CodeSniffer: what is wrong for whom, and how to mend it."""
+    found = mend_of(rule)
+    if not found.wrong:
+        return None
+    return "\n\n".join([f"# {rule}", f"{found.wrong}.", "## How to mend it", *(part for part in (found.mend, found.theme) if part)])
 
 
 def _page(rule: str) -> str | None:

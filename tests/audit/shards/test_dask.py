@@ -74,7 +74,7 @@ def cluster() -> Iterator[str]:
     """The address of a scheduler with two workers, each a process of its own that is started again when it dies."""
     from distributed import LocalCluster
 
-    with LocalCluster(n_workers=2, threads_per_worker=2, processes=True, host="127.0.0.1", dashboard_address="127.0.0.1:0") as local:
+    with LocalCluster(n_workers=2, threads_per_worker=1, processes=True, host="127.0.0.1", dashboard_address="127.0.0.1:0") as local:
         yield local.scheduler_address
 
 
