@@ -25,7 +25,7 @@ _DIR = re.compile(r"\sdir\s*=\s*[\"']?(ltr|rtl|auto)", re.IGNORECASE)
 _SNIPPET = 300  # characters
 _ENOUGH = 30  # letters that two rules must say alike
 # An editor can always mend these; on a finished page the words around a link may say it, and a table may be layout.
-_MAY_BE_RIGHT = ("link-text-vague", "table-header-missing")
+_MAY_BE_RIGHT = ("disclosure-unlabelled", "link-text-vague", "plays-by-itself", "table-header-missing")
 
 
 def page_rules(html: str, address: str) -> list[Seen]:

@@ -20,7 +20,7 @@
       }
     }
     for (const details of tools.all("details")) {
-      if (!details.querySelector(":scope > summary") && tools.text(details) && (tools.seen(details) || details.open)) found.push({ element: details, tier: "fail", criteria: ["2.4.6", "4.1.2"], message: "A box that opens has no summary, so that browsers call it “Details”", mend: "Say what is in it: <summary>What you need</summary>" });
+      if (!details.querySelector(":scope > summary") && tools.text(details) && (tools.seen(details) || details.open)) found.push({ element: details, criteria: ["2.4.6", "4.1.2"], message: "A box that opens has no summary, so that browsers call it “Details”", mend: "Say what is in it: <summary>What you need</summary>" });
     }
     return found;
   },

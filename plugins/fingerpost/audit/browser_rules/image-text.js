@@ -14,9 +14,10 @@
       const stem = decodeURIComponentSafe(source.replace(/\.\w+$/, "").replace(/\.[0-9a-f]{8,}$/, ""));
       const plain = tools.plain(name);
       const mend = "Say what it shows: A blue bin with a yellow lid. For mere decoration, leave the alternative empty: alt=\"\"";
+      const offered = image.closest("a[href]")?.getAttribute("href").split("/").pop() === name; // the link is to the file itself
       if (!name) found.push(...this.emptyWithMeaning(tools, image, source));
       else if (file.test(name) || (source && name.toLowerCase() === source.toLowerCase()) || (stem && name === stem && /[\d_-]/.test(stem) && !/\s/.test(name)))
-        found.push({ element: image, tier: file.test(name) || /_|-.*-|\.\w+$/.test(name) ? "fail" : "review", message: `The alternative text “${tools.cut(name)}” is the name of a file`, mend });
+        found.push({ element: image, tier: !offered && (file.test(name) || /_|-.*-|\.\w+$/.test(name)) ? "fail" : "review", message: `The alternative text “${tools.cut(name)}” is the name of a file`, mend });
       else if (template.test(plain) || !plain) found.push({ element: image, message: `The alternative text “${tools.cut(name)}” does not say what the image shows`, mend, tier: plain || !/\p{Extended_Pictographic}/u.test(name) ? "fail" : "review" });
       else if (/^(an? |the )?(image|picture|photo|photograph|graphic) (of|showing) /i.test(name)) found.push({ element: image, tier: "info", message: `The alternative text begins with “${name.split(" ").slice(0, 2).join(" ")}”, which screen readers say anyway`, mend: "Leave those words out." });
       else if (name.length > 250) found.push({ element: image, tier: "info", message: "An alternative text is very long", mend: "Say the most important thing in a sentence, and put the rest into the text of the page." });

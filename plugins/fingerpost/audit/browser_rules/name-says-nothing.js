@@ -15,11 +15,11 @@
         const plain = tools.plain(name);
         if (!name || !(tools.seen(element) || tools.heard(element))) continue;
         if (!plain && what === "field") found.push({ element, message: `The label “${name}” of a field has no words`, mend });
-        else if (vague.test(plain) || (what !== "button" && unsure.test(plain))) found.push({ element, tier: unsure.test(plain) ? "review" : "fail", message: `The name “${tools.cut(name)}” of a ${what} says nothing`, mend, criteria });
+        else if (vague.test(plain) || (what !== "button" && unsure.test(plain))) found.push({ element, tier: unsure.test(plain) || (what === "button" && /^(button|btn|click( me| here)?|press|test)/.test(plain)) ? "review" : "fail", message: `The name “${tools.cut(name)}” of a ${what} says nothing`, mend, criteria });
       }
     };
     look(tools.all(tools.field), field, "field", "Say what to write in the field: Your email address", ["2.4.6", "3.3.2"]);
-    look(tools.all("button,input[type=submit],input[type=button],input[type=image],[role=button],summary"), button, "button", "Say what the button does: Send your report", ["2.4.6", "4.1.2"]);
+    look(tools.all("button,input[type=submit],input[type=button],input[type=image],[role=button],summary"), button, "button", "Say what the button does: Send your report", ["2.4.6"]);
     look(tools.all("iframe,frame"), frame, "frame", "Say what the frame shows: Map of bus stops", ["2.4.1", "4.1.2"]);
     for (const element of tools.all("iframe[title],frame[title]"))
       if (/^(https?:\/\/\S+|[\w-]+\.(html?|php|aspx?))$/i.test(element.title.trim())) found.push({ element, message: `The name “${tools.cut(element.title.trim())}” of a frame is a file name or an address`, mend: "Say what the frame shows: Map of bus stops", criteria: ["2.4.1", "4.1.2"] });
