@@ -80,7 +80,7 @@ def run(
     versions = {name: read_versions(name, settings.tools, settings.chromium) for name in order.drivers}
     known_by = _all_versions(versions)
     hashes = hash_pages(pages.addresses, pages.read) if order.cache and not order.url and len(versions) == 1 else {}
-    ingredients = hash_of_ingredients(known_by, {"runner": order.runner, "page_time": order.page_time})
+    ingredients = hash_of_ingredients(known_by, {"runner": order.runner, "page_time": order.page_time, "seed": order.seed})
     with Cache(order.cache, str(order.folder), ingredients, warn) if order.cache and hashes else nullcontext() as cache:
         stored = cache.stored(hashes) if cache else {}
         # The shards of one audit run where each has a cache of its own: no cache may have a say in the plan that all must share.
@@ -128,20 +128,28 @@ def _look(
     """What a driver says of these pages, and whether it was interrupted. The planted page is looked at first, in every run."""
     by_page = {task.page: task for task in tasks}
     stage = f"Auditing {len(tasks):,} page{'' if len(tasks) == 1 else 's'} in Chromium{' with pa11y-ci' if name == 'pa11y' else ''}"
-    done = 0
+    engines, done, proof = DRIVERS[name].engines, 0, None
+    unproven: list[PageResult] = []  # nothing is kept for later runs before this run has shown that it sees faults
 
     def heard(result: PageResult) -> None:
-        nonlocal done
+        nonlocal done, proof
         if result.page in by_page:
             done += 1
             say(stage, done, len(tasks))
-            keep(by_page[result.page], result)
+            unproven.append(result)
+        else:
+            proof = result
+        if proof and not _doubt(proof, engines):
+            while unproven:
+                keep(by_page[unproven[0].page], unproven.pop(0))
 
     with _serving(order) as (base, fault):
         say(stage, 0, len(tasks))
         found, partial = gather(look([Task(fault), *tasks], base, settings), heard)
-    proof = next((result for result in found if result.page == fault), None)
-    _believe(proof, DRIVERS[name].engines, partial)
+    if proof is None and partial:
+        raise KeyboardInterrupt
+    if why := _doubt(proof, engines):
+        raise UserError(f"Not audited: a page with planted faults was to be found, but {why[:1].lower()}{why[1:]}", "", _VOID_MEND)
     return [result for result in found if result.page != fault], partial
 
 
@@ -156,16 +164,12 @@ def _serving(order: Order) -> Iterator[tuple[str, str]]:
             yield base, PLANTED
 
 
-def _believe(proof: PageResult | None, engines: frozenset[str], partial: bool) -> None:
-    """Raise UserError unless every engine saw the faults of the planted page: else it sees none on other pages either."""
-    if proof is None and partial:
-        raise KeyboardInterrupt
-    why = proof.not_audited if proof else "it was not looked at"
-    if proof and not why:
-        blind = sorted(engines - {seen.rule.partition("-")[0] for seen in proof.seen if seen.tier == "fail"})
-        why = f"{' and '.join(blind)} saw none of its faults" if blind else ""
-    if why:
-        raise UserError(f"Not audited: a page with planted faults was to be found, but {why[:1].lower()}{why[1:]}", "", _VOID_MEND)
+def _doubt(proof: PageResult | None, engines: frozenset[str]) -> str:
+    """Why nothing of a run can be believed: an engine that misses the faults of the planted page misses those of others as well."""
+    if proof is None:
+        return "it was not looked at"
+    blind = sorted(engines - {seen.rule.partition("-")[0] for seen in proof.seen if seen.tier == "fail"})
+    return proof.not_audited or (f"{' and '.join(blind)} saw none of its faults" if blind else "")
 
 
 def _lost(task: Task) -> PageResult:
