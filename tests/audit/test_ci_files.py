@@ -62,6 +62,7 @@ def home(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.mark.slow
+@pytest.mark.long
 def test_the_github_workflow(home: Path) -> None:
     built = _bash(_github("build"), home)
     assert (built.returncode, (home / "site" / "tax" / "index.html").exists()) == (0, True), built.stderr
@@ -82,6 +83,7 @@ def test_the_github_workflow(home: Path) -> None:
 
 
 @pytest.mark.slow
+@pytest.mark.long
 def test_the_gitlab_pipeline(home: Path) -> None:
     for old in home.glob("audit-*"):
         old.unlink()
@@ -95,6 +97,7 @@ def test_the_gitlab_pipeline(home: Path) -> None:
 
 
 @pytest.mark.slow
+@pytest.mark.long
 def test_a_shard_that_could_not_look_fails(home: Path) -> None:
     for script in (_github("audit", shard="1"), _gitlab("audit")):
         values = {"SHARDS": "2", "CI_NODE_INDEX": "1", "CI_NODE_TOTAL": "2"}

@@ -26,17 +26,20 @@ def saw(tmp_path_factory: pytest.TempPathFactory) -> quality.Saw:
 
 
 @pytest.mark.slow
+@pytest.mark.long
 def test_every_case_is_seen_by_one_of_the_rules_that_it_names(saw: quality.Saw) -> None:
     assert len(saw.pages) == len(CASES) * len(HALVES)
     assert quality.not_seen_by_its_rules(CASES, saw) == []
 
 
 @pytest.mark.slow
+@pytest.mark.long
 def test_no_sound_page_is_called_faulty(saw: quality.Saw) -> None:
     assert [f"{case.name}: {seen.rule}: {seen.message}" for case, seen in saw.false_alarms(CASES, "fail")] == []
 
 
 @pytest.mark.slow
+@pytest.mark.long
 def test_as_many_barriers_are_seen_as_the_handbook_says(saw: quality.Saw) -> None:
     assert quality.recall(CASES, saw) >= _said(HANDBOOK)
 

@@ -40,6 +40,7 @@ def _missed(found: Comparison) -> list[str]:
 
 
 @pytest.mark.slow
+@pytest.mark.long
 def test_fast_finds_everything_that_pa11y_finds_on_the_example_city(city: Path) -> None:
     pages = sorted(set(one_of_each().values()))
     found = compare(*_results(city / "site", pages))
@@ -50,6 +51,7 @@ def test_fast_finds_everything_that_pa11y_finds_on_the_example_city(city: Path) 
 
 
 @pytest.mark.slow
+@pytest.mark.long
 def test_fast_finds_everything_that_pa11y_finds_on_broken_pages(tmp_path: Path) -> None:
     small = yaml.safe_load((CASES.parent / "two_drivers.yml").read_text("utf-8"))
     broken = [case for case in cases() if any(rule.startswith(("axe-", "htmlcs-")) for rule in case.rules)]

@@ -29,7 +29,7 @@ OUT_OF_SEARCH_ENGINES = {
 }
 ONLY_FOR_SEARCH_ENGINES = ["is-crawlable", "meta-description"]
 
-pytestmark = [pytest.mark.slow, pytest.mark.alone]
+pytestmark = [pytest.mark.slow, pytest.mark.long, pytest.mark.alone]
 
 
 @pytest.fixture(scope="module")

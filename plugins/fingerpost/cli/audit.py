@@ -1,6 +1,7 @@
 """`fingerpost audit`: look at the built site in a real browser."""
 
 import signal
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import click
@@ -13,6 +14,7 @@ from fingerpost.audit.run import Order, run
 from fingerpost.audit.shards.executor_dask import DaskDriver
 from fingerpost.audit.shards.split import TIMES, read_shard, read_times
 from fingerpost.cli import shared, shared_audit
+from fingerpost.mkdocs_adapter.audited_site import read_project
 from fingerpost.mkdocs_adapter.options import Options
 
 
@@ -52,15 +54,17 @@ def command(
         install(home)
         return
     signal.signal(signal.SIGTERM, signal.default_int_handler)  # however it is stopped, the browser ends and what there is is kept
-    with shared.progress(as_of) as options:
-        project = shared_audit.project_of(config_file, site_dir, url, Options(today=options.today))
-        folder = site_dir or (str(project.site_dir) if project else "site")
+    with shared.progress(as_of) as options, ThreadPoolExecutor(1) as beside:
+        config = shared_audit.settings_of(config_file, site_dir, url, Options(today=options.today))
+        reading = beside.submit(read_project, config_file, config) if config else None  # while the browser starts
+        folder = site_dir or (config.site_dir if config else "site")
         order = Order(
             Path(folder), url, mode, runner, read_shard(shard) if shard else None, deep, seed, sample, page_time, port,
             None if no_cache else home / CACHE, read_times(home / TIMES),
         )  # fmt: skip
         driver = DaskDriver(dask, DRIVERS["fast"].audit, "" if url else str(Path(folder).resolve())) if dask else None
         done = run(order, options.progress, shared_audit.warn, driver)
+    project = reading.result() if reading else None
     shown = url or _shown(folder)
     shared_audit.conclude(
         done.result, project, shown, home, as_of, shared_audit.kept(**wanted), config_file, done.html, done.further, done.serving

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 from types import MappingProxyType
+from typing import Any
 
 import click
 
@@ -25,7 +26,7 @@ from fingerpost.checks.baseline import write_baseline as write_baseline_text
 from fingerpost.checks.chapter import Chapter
 from fingerpost.checks.finding import Finding, at_least
 from fingerpost.cli import shared
-from fingerpost.mkdocs_adapter.audited_site import read_project
+from fingerpost.mkdocs_adapter.audited_site import load_settings
 from fingerpost.mkdocs_adapter.options import Options, london_today
 from fingerpost.mkdocs_adapter.reading import DATA_FOLDER
 from fingerpost.mkdocs_adapter.safe_write import write_together
@@ -74,16 +75,16 @@ def kept(level, fail_on, baseline, write_baseline, format_, output, record, no_h
     return Kept(level, fail_on, baseline, write_baseline, format_, output, record, not no_history)
 
 
-def project_of(config_file: str, site_dir: str | None, url: str | None, options: Options) -> Project | None:
-    """The project, where there are settings and the site is the one that they build; None for a site of somebody else's making.
+def settings_of(config_file: str, site_dir: str | None, url: str, options: Options) -> Any | None:
+    """The settings, where the site is the one that they build; None for a site of somebody else's making.
 
     Raises UserError where settings are there, or were asked for, and cannot be read.
     """
     if not Path(config_file).is_file() and config_file == _SETTINGS:
         return None
-    project = read_project(config_file, options)
-    ours = url or site_dir is None or Path(site_dir).resolve() == project.site_dir.resolve()
-    return project if ours else None
+    config = load_settings(config_file, options)
+    ours = url or site_dir is None or Path(site_dir).resolve() == Path(config.site_dir).resolve()
+    return config if ours else None
 
 
 def warn(line: str) -> None:

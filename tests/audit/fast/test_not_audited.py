@@ -55,6 +55,7 @@ def results() -> Iterator[dict[str, PageResult]]:
 
 
 @pytest.mark.slow
+@pytest.mark.long
 @pytest.mark.parametrize("name", CASES)
 def test_what_is_no_page_is_not_audited(results: dict[str, PageResult], name: str) -> None:
     assert results[name].not_audited.startswith(CASES[name][1])
@@ -63,18 +64,21 @@ def test_what_is_no_page_is_not_audited(results: dict[str, PageResult], name: st
 
 
 @pytest.mark.slow
+@pytest.mark.long
 @pytest.mark.parametrize("name", AUDITED)
 def test_what_is_only_strange_is_audited(results: dict[str, PageResult], name: str) -> None:
     assert results[name].not_audited == ""
 
 
 @pytest.mark.slow
+@pytest.mark.long
 def test_a_page_without_a_title_has_a_finding(results: dict[str, PageResult]) -> None:
     assert "axe-document-title" in rules(results["no-title/"])
     assert "axe-document-title" not in rules(results["sound/"])
 
 
 @pytest.mark.slow
+@pytest.mark.long
 def test_a_page_that_failed_once_is_told_as_unstable(results: dict[str, PageResult]) -> None:
     (told,) = results["flaky/"].unstable
     assert (told.rule, told.tier) == ("browser-unstable-page", "review")
@@ -83,6 +87,7 @@ def test_a_page_that_failed_once_is_told_as_unstable(results: dict[str, PageResu
 
 
 @pytest.mark.slow
+@pytest.mark.long
 def test_a_page_that_does_not_end_is_ended_by_the_watchdog() -> None:
     """Each is asked for twice, and takes its whole time. The busy one lets the page load, and hears nothing from then on."""
     answers = {
@@ -101,6 +106,7 @@ def test_a_page_that_does_not_end_is_ended_by_the_watchdog() -> None:
 
 
 @pytest.mark.slow
+@pytest.mark.long
 def test_a_huge_page_is_audited_or_honestly_not() -> None:
     huge = page("Huge", "<p>" + "We empty bins every week. " * 2_000_000 + "</p>")  # 50 MB
     many = page("Links", "".join(f'<p><a href="#place-{n}">Street number {n}</a></p>' for n in range(10_000)))
@@ -111,6 +117,7 @@ def test_a_huge_page_is_audited_or_honestly_not() -> None:
 
 
 @pytest.mark.slow
+@pytest.mark.long
 def test_no_server_is_no_pass() -> None:
     with strange({}) as server:
         base = server.base

@@ -131,6 +131,7 @@ def _own_folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 @pytest.mark.slow
+@pytest.mark.long
 @pytest.mark.parametrize("page", NOT_AUDITED)
 def test_what_cannot_be_looked_at_is_not_audited(results: dict[str, PageResult], page: str) -> None:
     assert results[page].not_audited == NOT_AUDITED[page]
@@ -139,6 +140,7 @@ def test_what_cannot_be_looked_at_is_not_audited(results: dict[str, PageResult],
 
 
 @pytest.mark.slow
+@pytest.mark.long
 def test_pages_that_never_end_are_not_audited() -> None:
     found = _audited(ENDLESS, page_time=4)
     assert {page: result.not_audited.replace("stop loading", "end") for page, result in found.items()} == dict.fromkeys(
@@ -147,6 +149,7 @@ def test_pages_that_never_end_are_not_audited() -> None:
 
 
 @pytest.mark.slow
+@pytest.mark.long
 def test_a_busy_loop_costs_one_page_and_not_the_run() -> None:
     found = _audited(["busy-later/", "", "needs-a-person/"], page_time=10)
     assert {page: result.not_audited for page, result in found.items()} == {
@@ -155,18 +158,21 @@ def test_a_busy_loop_costs_one_page_and_not_the_run() -> None:
 
 
 @pytest.mark.slow
+@pytest.mark.long
 @pytest.mark.parametrize("page", ["", "by-script/"])
 def test_a_page_with_traps_beside_it_is_audited_all_the_same(results: dict[str, PageResult], page: str) -> None:
     assert (results[page].not_audited, [one.rule for one in results[page].seen if one.tier == "fail"]) == ("", [])
 
 
 @pytest.mark.slow
+@pytest.mark.long
 def test_what_a_page_asks_for_outside_the_site_is_told(results: dict[str, PageResult]) -> None:
     assert results["far/"].requests == ("http://127.0.0.2:9/x.js", "https://pictures.example/bin.png")
     assert results["broken/"].requests == ()
 
 
 @pytest.mark.slow
+@pytest.mark.long
 def test_faults_of_every_weight_are_found_with_their_tier_place_and_criterion(results: dict[str, PageResult]) -> None:
     seen = {one.rule: one for one in results["broken/"].seen}
     image = seen["axe-image-alt"]
@@ -183,23 +189,27 @@ def test_faults_of_every_weight_are_found_with_their_tier_place_and_criterion(re
 
 
 @pytest.mark.slow
+@pytest.mark.long
 def test_it_waits_for_what_is_slow_to_come(results: dict[str, PageResult]) -> None:
     assert "axe-color-contrast" in [one.rule for one in results["slow/"].seen]
 
 
 @pytest.mark.slow
+@pytest.mark.long
 def test_what_axe_is_not_sure_of_is_for_a_person(results: dict[str, PageResult]) -> None:
     contrast = [one for one in results["needs-a-person/"].seen if one.rule == "axe-color-contrast"]
     assert [one.tier for one in contrast] == ["review"]
 
 
 @pytest.mark.slow
+@pytest.mark.long
 def test_a_fault_that_is_there_only_once_is_unstable_and_not_hidden(results: dict[str, PageResult]) -> None:
     assert "axe-image-alt" not in [one.rule for one in results["once/"].seen]
     assert "axe-image-alt" in [one.rule for one in results["once/"].unstable]
 
 
 @pytest.mark.slow
+@pytest.mark.long
 def test_a_browser_that_is_killed_in_the_middle_costs_no_page(tmp_path: Path) -> None:
     pages = ["", "broken/", "needs-a-person/", "by-script/", "once/", "far/"]
     with _served() as base:
@@ -215,6 +225,7 @@ def test_a_browser_that_is_killed_in_the_middle_costs_no_page(tmp_path: Path) ->
 
 
 @pytest.mark.slow
+@pytest.mark.long
 def test_closing_it_ends_everything_that_was_started(tmp_path: Path) -> None:
     with _served() as base:
         going = audit([Task(page) for page in ("", "by-script/", "far/")], base, _settings())
@@ -226,6 +237,7 @@ def test_closing_it_ends_everything_that_was_started(tmp_path: Path) -> None:
 
 
 @pytest.mark.slow
+@pytest.mark.long
 def test_a_server_that_is_not_there_and_a_browser_that_does_not_start_are_no_pass(tmp_path: Path) -> None:
     with _served() as base:
         pass

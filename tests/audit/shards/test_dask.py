@@ -88,6 +88,7 @@ def _pages(results: list[PageResult]) -> list[str]:
 
 
 @pytest.mark.slow
+@pytest.mark.long
 def test_a_worker_that_is_killed_loses_nothing_and_doubles_nothing(cluster: str, site: Path, settings: DriverSettings) -> None:
     (Path(settings.tools) / "kill-at-25").touch()
     with served(str(site)) as base:
@@ -101,6 +102,7 @@ def test_a_worker_that_is_killed_loses_nothing_and_doubles_nothing(cluster: str,
 
 
 @pytest.mark.slow
+@pytest.mark.long
 def test_a_share_that_kills_every_worker_is_not_audited_and_the_rest_is(cluster: str, site: Path, settings: DriverSettings) -> None:
     with served(str(site)) as base:
         results = list(DaskDriver(cluster, kills, str(site), share=20)(TASKS, base, settings))
@@ -118,6 +120,7 @@ def kills(tasks: Sequence[Task], base: str, settings: DriverSettings) -> Iterato
 
 
 @pytest.mark.slow
+@pytest.mark.long
 @pytest.mark.parametrize(("driver", "lost", "why"), [(forgets, {"03/"}, "gave no result"), (fails, {*PAGES, PLANTED}, "ZeroDivisionError")])
 def test_what_a_driver_does_not_answer_is_not_audited(cluster: str, site: Path, settings: DriverSettings, driver, lost, why) -> None:
     with served(str(site)) as base:
@@ -127,6 +130,7 @@ def test_what_a_driver_does_not_answer_is_not_audited(cluster: str, site: Path, 
 
 
 @pytest.mark.slow
+@pytest.mark.long
 def test_it_can_be_ended_in_the_middle(cluster: str, site: Path, settings: DriverSettings) -> None:
     with served(str(site)) as base:
         results = DaskDriver(cluster, reads, str(site), share=5)(TASKS, base, settings)
@@ -136,6 +140,7 @@ def test_it_can_be_ended_in_the_middle(cluster: str, site: Path, settings: Drive
 
 
 @pytest.mark.slow
+@pytest.mark.long
 def test_the_real_driver_finds_the_same_while_a_worker_is_killed(cluster: str, tmp_path: Path) -> None:
     import psutil
     from distributed import Client
@@ -215,6 +220,7 @@ def test_the_planted_page_of_a_running_site_is_served_by_the_worker_itself(site:
 
 
 @pytest.mark.slow
+@pytest.mark.long
 def test_no_cluster_is_no_pass(monkeypatch: pytest.MonkeyPatch, settings: DriverSettings) -> None:
     monkeypatch.setattr("fingerpost.audit.shards.executor_dask._JOIN_TIME", 1.0)
     with pytest.raises(UserError, match="no Dask cluster answers"):
@@ -224,6 +230,7 @@ def test_no_cluster_is_no_pass(monkeypatch: pytest.MonkeyPatch, settings: Driver
 
 
 @pytest.mark.slow
+@pytest.mark.long
 def test_a_cluster_without_workers_is_no_pass(monkeypatch: pytest.MonkeyPatch, settings: DriverSettings) -> None:
     from distributed import LocalCluster
 

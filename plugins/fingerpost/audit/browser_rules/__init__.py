@@ -28,7 +28,13 @@ def browser_rules_source() -> str:
     """JavaScript that defines `fingerpostRules`. It needs axe in the page; `fingerpostRules.run()` gives what the rules saw."""
     rules = ",\n".join(f"{json.dumps(rule)}: {_expression(rule)}" for rule in rule_ids())
     tools = (_HERE / f"{_TOOLS}.js").read_text("utf-8")
-    return f"const fingerpostComponents = {json.dumps(component_classes(), sort_keys=True)};\n{tools}\nfingerpostRules.rules = {{\n{rules}\n}};\n"
+    return f"const fingerpostElement = {element_source()}\nconst fingerpostComponents = {json.dumps(component_classes(), sort_keys=True)};\n{tools}\nfingerpostRules.rules = {{\n{rules}\n}};\n"
+
+
+@cache
+def element_source() -> str:
+    """A JavaScript expression: how an element is told, for whatever runs in a page."""
+    return (_HERE.parent / "element.js").read_text("utf-8").partition("\n")[2]
 
 
 @cache

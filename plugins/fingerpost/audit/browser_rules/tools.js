@@ -2,7 +2,7 @@
 globalThis.fingerpostRules = (() => {
   const TIERS = ["fail", "review", "info"];
   const LONGEST = 300; // characters of HTML that a finding shows
-  const collapsed = (text) => (text || "").replace(/[\s\u00a0\u200b]+/g, " ").trim();
+  const { collapsed, selectorOf, componentOf } = fingerpostElement;
   const fallible = (job, otherwise) => {
     try {
       return job();
@@ -82,26 +82,6 @@ globalThis.fingerpostRules = (() => {
     return tools;
   }
 
-  function selector(element) {
-    const steps = [];
-    for (let at = element; at && at.nodeType === 1; at = at.parentElement) {
-      const id = at.getAttribute("id");
-      if (id && /^[A-Za-z][\w-]*$/.test(id) && document.querySelectorAll(`#${id}`).length === 1) return [`#${id}`, ...steps].join(" > ");
-      const tag = at.localName;
-      const same = [...(at.parentElement?.children || [])].filter((other) => other.localName === tag);
-      steps.unshift(same.length > 1 ? `${CSS.escape(tag)}:nth-of-type(${same.indexOf(at) + 1})` : CSS.escape(tag));
-    }
-    return steps.join(" > ");
-  }
-
-  function component(element) {
-    for (let at = element; at; at = at.parentElement) {
-      for (const name of at.classList) if (Object.hasOwn(fingerpostComponents, name)) return fingerpostComponents[name];
-      if (at.classList.contains("fp-prose")) return "";
-    }
-    return "";
-  }
-
   function told(id, rule, tools, { element, message, mend = "", tier = rule.tier, criteria = rule.criteria }) {
     const spoken = element.matches("img,svg,input,select,textarea,iframe,area,video,audio,object") ? tools.name(element) : tools.text(element) || tools.name(element);
     return {
@@ -109,11 +89,11 @@ globalThis.fingerpostRules = (() => {
       tier,
       message,
       mend,
-      selector: selector(element),
+      selector: selectorOf(element),
       html: collapsed(element.cloneNode(element.localName !== "html" && element.localName !== "body").outerHTML).slice(0, LONGEST),
       text: spoken.slice(0, LONGEST),
       criteria: [...criteria],
-      component: component(element),
+      component: componentOf(element, fingerpostComponents),
     };
   }
 

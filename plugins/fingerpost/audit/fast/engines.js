@@ -11,7 +11,7 @@ globalThis.fingerpost = (() => {
   const SILENT = "script,style,noscript,template";
   const NAMES = ["alt", "aria-label", "placeholder", "title", "value"];
 
-  const collapsed = (words) => (words || "").replace(/\s+/g, " ").trim();
+  const { collapsed, selectorOf, componentOf } = fingerpostElement;
   const wait = (time) => new Promise((done) => setTimeout(done, time));
 
   function speaks() {
@@ -48,36 +48,6 @@ globalThis.fingerpost = (() => {
     };
   }
 
-  let families = new WeakMap();
-
-  /** The step to an element from its parent: `p`, or `p:nth-child(3)` where it has namesakes. */
-  function stepTo(element) {
-    const parent = element.parentNode;
-    if (!parent) return CSS.escape(element.localName);
-    if (!families.has(parent)) {
-      const family = { place: new Map(), count: new Map() };
-      [...parent.children].forEach((child, at) => {
-        family.place.set(child, at + 1);
-        family.count.set(child.tagName, (family.count.get(child.tagName) || 0) + 1);
-      });
-      families.set(parent, family);
-    }
-    const { place, count } = families.get(parent);
-    return CSS.escape(element.localName) + (count.get(element.tagName) > 1 ? `:nth-child(${place.get(element)})` : "");
-  }
-
-  function selectorOf(element) {
-    const steps = [];
-    for (let at = element; at && at.nodeType === Node.ELEMENT_NODE; at = at.parentNode) {
-      if (at.id && at.getRootNode().querySelectorAll(`#${CSS.escape(at.id)}`).length === 1) {
-        steps.unshift(`#${CSS.escape(at.id)}`);
-        return steps.join(" > ");
-      }
-      steps.unshift(stepTo(at));
-    }
-    return steps.join(" > ");
-  }
-
   function htmlOf(element) {
     if (element.getElementsByTagName("*").length < MANY) return collapsed(element.outerHTML).slice(0, LONGEST_HTML);
     const given = [...element.attributes].map(({ name, value }) => ` ${name}="${value.replace(/"/g, "&quot;")}"`);
@@ -89,14 +59,6 @@ globalThis.fingerpost = (() => {
     const named = (one) => NAMES.map((name) => collapsed(one.getAttribute(name))).find(Boolean);
     const words = collapsed(element.textContent) || named(element) || [...element.querySelectorAll("[alt],[aria-label],[title]")].map(named).find(Boolean);
     return (words || "").slice(0, LONGEST_TEXT);
-  }
-
-  function componentOf(element, components) {
-    for (let at = element; at; at = at.parentElement) {
-      for (const name of at.classList) if (Object.hasOwn(components, name)) return components[name];
-      if (at.classList.contains("fp-prose")) return "";
-    }
-    return "";
   }
 
   function described(element, components) {
@@ -159,7 +121,7 @@ globalThis.fingerpost = (() => {
   /** Every engine that is wanted, one after the other; a fault names its engine. */
   async function look({ axe: options, standard, own, components, partial }) {
     const rows = [];
-    families = new WeakMap(); // scripts may have changed the page since the last look
+    fingerpostElement.forget(); // scripts may have changed the page since the last look
     const engine = async (name, job) => {
       try {
         return await job();

@@ -1,28 +1,8 @@
 // What the probes share: how an element is told, and whether it can be seen. `components` comes from Python.
 const LONGEST = 300;
-const collapsed = (text) => (text || "").replace(/[\s\u00a0\u200b]+/g, " ").trim();
+const { collapsed, selectorOf } = fingerpostElement;
 const cut = (text, most = 60) => (text.length > most ? `${text.slice(0, most).trim()} …` : text);
 const all = (selector, root = document) => [...root.querySelectorAll(selector)];
-
-function selectorOf(element) {
-  const steps = [];
-  for (let at = element; at && at.nodeType === 1; at = at.parentElement) {
-    const id = at.getAttribute("id");
-    if (id && /^[A-Za-z][\w-]*$/.test(id) && document.querySelectorAll(`#${id}`).length === 1) return [`#${id}`, ...steps].join(" > ");
-    const tag = at.localName;
-    const same = [...(at.parentElement?.children || [])].filter((other) => other.localName === tag);
-    steps.unshift(same.length > 1 ? `${CSS.escape(tag)}:nth-of-type(${same.indexOf(at) + 1})` : CSS.escape(tag));
-  }
-  return steps.join(" > ");
-}
-
-function componentOf(element) {
-  for (let at = element; at; at = at.parentElement) {
-    for (const name of at.classList) if (Object.hasOwn(components, name)) return components[name];
-    if (at.classList.contains("fp-prose")) return "";
-  }
-  return "";
-}
 
 /** A name near enough to the accessible one: for messages, and to compare links. */
 function nameOf(element) {
@@ -58,7 +38,7 @@ const told = (element, more) => ({
   selector: selectorOf(element),
   html: collapsed(element.cloneNode(!element.matches("html,body")).outerHTML).slice(0, LONGEST),
   text: (collapsed(element.textContent) || nameOf(element)).slice(0, LONGEST),
-  component: componentOf(element),
+  component: fingerpostElement.componentOf(element, components),
   ...more,
 });
 

@@ -12,7 +12,7 @@ from urllib.parse import urlsplit
 
 from PIL import Image
 
-from fingerpost.audit.browser_rules import component_classes
+from fingerpost.audit.browser_rules import component_classes, element_source
 
 if TYPE_CHECKING:  # who only asks for the names of the probes needs no Playwright
     from playwright.async_api import CDPSession, Page
@@ -106,4 +106,10 @@ def _same_site(url: str, address: str) -> bool:
 @cache
 def _source(*names: str) -> str:
     scripts = [(_HERE / f"{name}.js").read_text("utf-8") for name in ("common", *names) if name]
-    return "\n".join([f"const components = {json.dumps(component_classes(), sort_keys=True)};", *scripts])
+    return "\n".join(
+        [
+            f"const fingerpostElement = {element_source()}",
+            f"const components = {json.dumps(component_classes(), sort_keys=True)};",
+            *scripts,
+        ]
+    )

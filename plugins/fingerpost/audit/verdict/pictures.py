@@ -2,6 +2,7 @@
 
 import base64
 from collections.abc import Mapping
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, replace
 from io import BytesIO
 from itertools import groupby
@@ -50,19 +51,24 @@ def wanted(findings: list[Finding]) -> list[Finding]:
 def pictures(findings: list[Finding], base: str, chromium: str) -> Pictures:
     """Take them from the site that is served at `base`. What cannot be taken is counted, and is no reason to stop."""
     asked = sorted(wanted(findings), key=_page_and_look)
-    taken: dict[Key, str] = {}
-    if asked:
-        try:
-            with sync_playwright() as playwright:
-                browser = playwright.chromium.launch(executable_path=chromium, args=FLAGS)
-                end = monotonic() + _IN_ALL
-                for (address, look), group in groupby(asked, key=_page_and_look):
-                    if monotonic() > end:
-                        break
-                    taken |= _on_page(browser, base, address, LOOKS.get(look, PHONE), list(group))
-        except BrowserError:  # the browser does not start, or has ended: the report is as good without
-            pass
+    with ThreadPoolExecutor(1) as beside:  # in a thread of its own, whatever else of Playwright runs in this one
+        taken = beside.submit(_take, asked, base, chromium).result() if asked else {}
     return Pictures(taken, len(asked) - len(taken))
+
+
+def _take(asked: list[Finding], base: str, chromium: str) -> dict[Key, str]:
+    taken: dict[Key, str] = {}
+    try:
+        with sync_playwright() as playwright:
+            browser = playwright.chromium.launch(executable_path=chromium, args=FLAGS)
+            end = monotonic() + _IN_ALL
+            for (address, look), group in groupby(asked, key=_page_and_look):
+                if monotonic() > end:
+                    break
+                taken |= _on_page(browser, base, address, LOOKS.get(look, PHONE), list(group))
+    except BrowserError:  # the browser does not start, or has ended: the report is as good without
+        pass
+    return taken
 
 
 def _page_and_look(finding: Finding) -> tuple[str, str]:
