@@ -74,7 +74,7 @@ def test_a_link_to_an_old_address_leads_somewhere_and_one_to_an_old_file_does_no
     with (site / "content" / "help" / "contact.md").open("a") as page:
         page.write("\n[Missed bins](/waste/missed.html) and [a leaflet (PDF)](/waste/missed.pdf)\n")
     assert [(rule, message) for rule, _, message in _found(site)] == [
-        ("link-broken", "The link “a leaflet” leads nowhere: /waste/missed.pdf")
+        ("link-broken", "The link “a leaflet (PDF)” leads nowhere: /waste/missed.pdf")
     ]
 
 
