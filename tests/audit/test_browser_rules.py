@@ -7,7 +7,8 @@ from pathlib import Path
 import pytest
 
 from fingerpost.accessibility.criteria import criteria
-from fingerpost.audit.browser_rules import browser_rules_source, component_classes, rule_facts, rule_ids
+from fingerpost.audit.browser_rules import browser_rules_source, rule_facts, rule_ids
+from fingerpost.audit.element import component_classes
 from tests.conftest import ROOT
 from tests.support.audit_cases import cases
 

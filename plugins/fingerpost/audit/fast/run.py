@@ -5,7 +5,7 @@ import time
 from collections import deque
 from collections.abc import Callable, Sequence
 from dataclasses import replace
-from urllib.parse import quote, urlsplit
+from urllib.parse import urlsplit
 
 from playwright.async_api import Error, Playwright
 
@@ -15,7 +15,7 @@ from fingerpost.audit.fast.refusals import Refused, too_slow
 from fingerpost.audit.fast.seat import Crashed, Seat
 from fingerpost.audit.fast.tab import Tab, open_tab
 from fingerpost.audit.fast.visit import Place, Visit, visit
-from fingerpost.audit.plain_page import nowhere
+from fingerpost.audit.plain_page import address, nowhere
 from fingerpost.audit.seen import Seen
 from fingerpost.audit.task import DriverSettings, PageResult, Task
 
@@ -42,7 +42,7 @@ class Run:
 
     async def all(self, tasks: Sequence[Task]) -> None:
         """Every page by several tabs, then those that failed once more, one after the other: so it is plain which page is at fault."""
-        self._origins = tuple(sorted({_origin(self._address(task)) for task in tasks} | {_origin(self._base)}))
+        self._origins = tuple(sorted({_origin(address(self._base, task.page)) for task in tasks} | {_origin(self._base)}))
         self._nowhere = await asyncio.to_thread(nowhere, self._base, min(_NOWHERE_TIME, self._settings.page_time))
         waiting = deque(tasks)
         try:
@@ -113,7 +113,7 @@ class Run:
         try:
             async with asyncio.timeout(self._settings.page_time):
                 tab = await seat.tab(chromium)
-                place = Place(self._address(task), self._base, self._nowhere)
+                place = Place(address(self._base, task.page), self._base, self._nowhere)
                 return await seat.watch(visit(tab, task, place, lambda: self._new(chromium, whole=False)))
         except TimeoutError:
             doing = seat.doing
@@ -149,10 +149,6 @@ class Run:
         sockets = (origin.replace("http", "ws", 1) for origin in self._origins)
         allowed = tuple(f"{origin}/" for origin in (*self._origins, *sockets))
         return await open_tab(chromium, self._settings.seed, allowed, self._engines if whole else "")
-
-    def _address(self, task: Task) -> str:
-        whole = task.page.startswith(("http://", "https://"))
-        return task.page if whole else self._base + quote(task.page, safe="/%:?=&+,;@!$'()*~")
 
 
 def _origin(address: str) -> str:

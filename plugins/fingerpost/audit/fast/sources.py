@@ -6,7 +6,8 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-from fingerpost.audit.browser_rules import browser_rules_source, component_classes
+from fingerpost.audit.browser_rules import browser_rules_source
+from fingerpost.audit.element import component_classes
 from fingerpost.audit.looks import LOOKS, Look
 from fingerpost.pages.errors import UserError
 

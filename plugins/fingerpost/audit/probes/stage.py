@@ -12,7 +12,7 @@ from urllib.parse import urlsplit
 
 from PIL import Image
 
-from fingerpost.audit.browser_rules import component_classes, element_source
+from fingerpost.audit.element import component_classes, element_source
 
 if TYPE_CHECKING:  # who only asks for the names of the probes needs no Playwright
     from playwright.async_api import CDPSession, Page
