@@ -128,6 +128,7 @@ def _look(
     """What a driver says of these pages, and whether it was interrupted. The planted page is looked at first, in every run."""
     by_page = {task.page: task for task in tasks}
     stage = f"Auditing {len(tasks):,} page{'' if len(tasks) == 1 else 's'} in Chromium{' with pa11y-ci' if name == 'pa11y' else ''}"
+    stage = stage if tasks else "No page changed. Making sure that the browser still sees faults"
     engines, done, proof = DRIVERS[name].engines, 0, None
     unproven: list[PageResult] = []  # nothing is kept for later runs before this run has shown that it sees faults
 
