@@ -72,9 +72,9 @@ def test_no_old_address_no_list(site: Path) -> None:
 def test_a_link_to_an_old_address_leads_somewhere_and_one_to_an_old_file_does_not(site: Path) -> None:
     _give(site, "bins/missed-bin.md", "redirect_from: [/waste/missed.html, /waste/missed.pdf]")
     with (site / "content" / "help" / "contact.md").open("a") as page:
-        page.write("\n[Missed bins](/waste/missed.html) and [a leaflet (PDF)](/waste/missed.pdf)\n")
+        page.write("\n[Missed bins](/waste/missed.html) and [a leaflet (PDF, 2 pages)](/waste/missed.pdf)\n")
     assert [(rule, message) for rule, _, message in _found(site)] == [
-        ("link-broken", "The link “a leaflet (PDF)” leads nowhere: /waste/missed.pdf")
+        ("link-broken", "The link “a leaflet (PDF, 2 pages)” leads nowhere: /waste/missed.pdf")
     ]
 
 
