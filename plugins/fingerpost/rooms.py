@@ -1,13 +1,16 @@
 """All rooms, found by looking for `room.py`."""
 
 import importlib
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from difflib import get_close_matches
 from pathlib import Path
 
 from fingerpost.checks.room import Room, RoomState
 from fingerpost.checks.rule import Rule, find_rules
+from fingerpost.pages.blocks.from_data import Asked
 from fingerpost.pages.data_files import DataFiles
+from fingerpost.pages.page import Page
+from fingerpost.pages.site import Site
 from fingerpost.pages.slip import Slip
 
 
@@ -34,6 +37,25 @@ def unread_files(data: DataFiles, opened: Mapping[str, RoomState]) -> list[tuple
     return [
         (path, _unread(path, asked)) for path in sorted(data.files.keys() - read) if not path.rpartition("/")[2].startswith((".", "README"))
     ]
+
+
+def made_of_data(asked: Asked, page: Page, site: Site, opened: Iterable[tuple[Room, RoomState]]) -> str | None:
+    """The Markdown that a page asks for; where no room that is on has it, None and a slip of the page."""
+    rooms = list(opened)
+    names = sorted({name for room, _ in rooms for name in room.inserts})
+    message, mend = f"There is no data “{asked.name}” to show", f"The names are: {', '.join(names)}."
+    for room, state in rooms:
+        if asked.name in room.inserts:
+            try:
+                return room.inserts[asked.name](asked.argument, page, site, state)
+            except ValueError as error:
+                message, _, mend = str(error).partition(". ")
+                break
+    else:
+        near = get_close_matches(asked.name, names, n=1)
+        mend = f"Did you mean “{near[0]}”? {mend}" if near else mend
+    page.slips.append(Slip("data-block", asked.line + page.front.body_line, asked.column, message, mend))
+    return None
 
 
 def _unread(path: str, known: set[str]) -> Slip:

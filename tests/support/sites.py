@@ -8,6 +8,7 @@ from markdown import Markdown
 from fingerpost.checks.finding import Finding
 from fingerpost.checks.room import Room
 from fingerpost.checks.runner import Opened, run
+from fingerpost.pages.blocks.from_data import with_data, without_data
 from fingerpost.pages.blocks.quotations import BlocksExtension
 from fingerpost.pages.data_files import DataFiles
 from fingerpost.pages.file_facts import FileFacts
@@ -19,7 +20,7 @@ from fingerpost.pages.site import Site
 from fingerpost.pages.translations import by_language, join, translated_address
 from fingerpost.publishing.images.kinds import kind_by_name
 from fingerpost.publishing.images.look import look
-from fingerpost.rooms import all_rooms
+from fingerpost.rooms import all_rooms, made_of_data
 from fingerpost.theme.words import languages
 
 TODAY = date(2026, 11, 22)
@@ -35,12 +36,16 @@ def make_site(files: dict[str, str | bytes], today: date = TODAY) -> Site:
         address = address_of(page.path) if not page.named_lang else translated_address(page.source_path, page.named_lang)
         page.url = f"{address}/" if address else ""
         if page.readable:
-            page.html = Markdown(extensions=["attr_list", "fenced_code", "tables", "toc", BlocksExtension()]).convert(page.front.body)
+            page.html = _rendered(page.front.body)
     others = {path for path in texts if not path.endswith(".md") and not path.startswith("_data/")}
     site.files = {path: look(path, texts[path]) if kind_by_name(path) else FileFacts(len(texts[path])) for path in others}
     translations = by_language(site.published)
     site.addresses = Addresses({page.path: page.url for page in site.published}, others, translations=translations)
     return site
+
+
+def _rendered(text: str) -> str:
+    return Markdown(extensions=["attr_list", "fenced_code", "tables", "toc", BlocksExtension()]).convert(text)
 
 
 def open_rooms(files: dict[str, str | bytes], settings: dict[str, dict] | None = None) -> Opened:
@@ -72,7 +77,13 @@ def findings_in(
 ) -> list[Finding]:
     """Everything that the rules find in these files. `before` is what a baseline says that the rooms had measured."""
     site = make_site(files, today)
+    rooms = open_rooms(files, settings)
+    for page in site.pages:
+        if "[!data]" in page.text:
+            page.html, page.made_anchors = without_data(
+                _rendered(with_data(page.front.body, lambda asked, page=page: made_of_data(asked, page, site, rooms.values())))
+            )
     site.before = before or {}
     if history is not None:
         site.history = make_history(history)
-    return run(site, open_rooms(files, settings))
+    return run(site, rooms)

@@ -1,6 +1,6 @@
 """A room: the settings, the data and the rules of one thing that a council promises."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Any, Literal
 
@@ -9,6 +9,7 @@ from pydantic import ConfigDict, Field
 from fingerpost.checks.change import Change
 from fingerpost.checks.chapter import Chapter
 from fingerpost.checks.finding import Level
+from fingerpost.checks.mark import Mark
 from fingerpost.checks.rule import Rule, find_rules
 from fingerpost.pages.data_files import DataFiles
 from fingerpost.pages.fields import Id, Strict
@@ -44,6 +45,13 @@ class RoomState:
         return any(name == path and slip.kind != "encoding" for name, slip in self.slips)
 
 
+Insert = Callable[[str, Page, Site, RoomState], str]
+"""(what stands behind the name, the page, the site, the room) -> Markdown, with links written as from the page.
+
+Raises ValueError with the mend for an argument that it does not know: “There is no standard “x”. Did you mean …?”
+"""
+
+
 @dataclass(frozen=True)
 class Room:
     """What a room is made of. All of it is pure; the plugin beside it is the edge.
@@ -65,10 +73,14 @@ class Room:
     """One number for each page, by shown path: what a baseline keeps, to compare with later."""
     chapter: Callable[[Site, RoomState], Chapter | None] = lambda site, room: None
     """What the room says of the whole site in the report."""
+    mark: Callable[[Page, Site, RoomState], Mark | None] = lambda page, site, room: None
+    """What the room says of a service page in the scorecard."""
     changes: Callable[[Site, RoomState], Iterable[Change]] = lambda site, room: ()
     """What will change by itself on days to come."""
     files: Callable[[Site, RoomState], dict[str, str]] = lambda site, room: {}
     """Further files of the site (path, text), made once all addresses are known. An editor's own file at the path wins."""
+    inserts: Mapping[str, Insert] = field(default_factory=dict)
+    """What `> [!data] NAME` shows on any page, by name."""
     notices: tuple[str, ...] = field(default=())
     """Components that stand above the text on a theme other than our own."""
 

@@ -22,6 +22,7 @@ from fingerpost.mkdocs_adapter.options import Options
 from fingerpost.mkdocs_adapter.reading import place_translation, read_baseline_beside, read_folder
 from fingerpost.mkdocs_adapter.site_images import SiteImages
 from fingerpost.mkdocs_adapter.which_theme import is_own
+from fingerpost.pages.blocks.from_data import with_data, without_data
 from fingerpost.pages.data_files import DataFiles
 from fingerpost.pages.errors import UnexpectedError
 from fingerpost.pages.languages import Language, read_languages
@@ -30,7 +31,7 @@ from fingerpost.pages.page import Page, read_page
 from fingerpost.pages.site import Site
 from fingerpost.pages.slip import Slip
 from fingerpost.pages.translations import by_language, in_its_language, join, lead_to_translations
-from fingerpost.rooms import unread_files
+from fingerpost.rooms import made_of_data, unread_files
 from fingerpost.theme.words import languages
 
 _HISTORY = 400  # days: the report shows the last twelve months
@@ -145,13 +146,19 @@ class Run:
         if page.archived(self.site.today):
             said = values.get("search")
             values["search"] = {**(said if isinstance(said, dict) else {}), "exclude": True}  # where Material's search looks
-        return values, page.front.body
+        return values, self._with_data(page)
+
+    def _with_data(self, page: Page) -> str:
+        """The Markdown of a page with what it shows from data files."""
+        page.slips = [slip for slip in page.slips if slip.kind != "data-block"]  # a page may be rendered twice
+        return with_data(page.front.body, lambda asked: made_of_data(asked, page, self.site, self.rooms.values()))
 
     def keep(self, path: str, html: str) -> str:
         """Note what a page looks like, and give it back: the links of a translation lead to others in its language."""
         page = self.site.by_path.get(path)
         if page is not None:
-            page.html = html = lead_to_translations(html, page, self.site) if page.named_lang else html
+            html = lead_to_translations(html, page, self.site) if page.named_lang else html
+            page.html, page.made_anchors = (html, set()) if page.generated else without_data(html)
         self.rendered += 1
         self.options.progress("Reading pages", self.rendered, len(self.site.pages))
         return html

@@ -35,6 +35,8 @@ class Page:
     html: str | None = None
     worked_out: dict[str, Any] = field(default_factory=dict)
     """What a room has worked out of this page and needs again while its rules run."""
+    made_anchors: set[str] = field(default_factory=set)
+    """The anchors in what the page shows from data files, which `html` leaves out."""
     kept: dict[str, Any] = field(default_factory=dict)
     """The little that a room needs of every page at the end, by name."""
     named_lang: str = ""
@@ -57,6 +59,7 @@ class Page:
             return Document()
         if self._document is None:
             self._document = read_document(self.html, self.meta.lang)
+            self._document.anchors |= self.made_anchors
         return self._document
 
     @cached_property

@@ -1,10 +1,10 @@
 """The groups of lines that front matter has inside it: an exemption, a way to use a service, a task, opening hours ..."""
 
-from typing import Literal
+from typing import Annotated, Literal
 
-from pydantic import Field, model_validator
+from pydantic import BeforeValidator, Field, WithJsonSchema, model_validator
 
-from fingerpost.pages.fields import Day, Email, Hours, Phone, Prose, RuleId, Strict, Url
+from fingerpost.pages.fields import Day, Email, Hours, Id, Phone, Prose, RuleId, Strict, Url
 
 Risk = Literal["money", "rights", "safety"]
 
@@ -18,6 +18,42 @@ class Exemption(Strict):
     """Why, in words that a colleague will understand."""
     until: Day = Field(examples=["2027-03-31"])
     """The last day on which this holds."""
+
+
+class Provider(Strict):
+    """Who is responsible for a service, where that is not one organisation alone."""
+
+    one: Id | None = Field(None, examples=["oxenbridge-city-council"])
+    """The one organisation. `provider: oxenbridge-city-council` says the same."""
+    shared: list[Id] = Field([], examples=[["oxenbridge-city-council", "oxenshire-county-council"]])
+    """The organisations that are responsible together, or each for a part."""
+    varies: Literal["by parish"] | None = Field(None, examples=["by parish"])
+    """Some parishes do it themselves: those that name the page in `takes_on:` of _data/organisations.yml."""
+    otherwise: Id | None = Field(None, examples=["oxenshire-county-council"])
+    """With `varies:`, who is responsible in all other places."""
+
+    @model_validator(mode="after")
+    def _says_one_thing(self) -> "Provider":
+        if sum(map(bool, (self.one, self.shared, self.varies))) != 1:
+            raise ValueError("A provider is one id, or `shared:` with a list, or `varies: by parish`")
+        if len(self.shared) == 1:
+            raise ValueError("A provider that is `shared:` needs two ids or more. Write one id behind `provider:`")
+        if self.otherwise and not self.varies:
+            raise ValueError("A provider has `otherwise:` only with `varies: by parish`")
+        return self
+
+    @property
+    def ids(self) -> list[str]:
+        """Every organisation that it names."""
+        return [name for name in (self.one, *self.shared, self.otherwise) if name]
+
+
+ProviderOrId = Annotated[
+    Provider,
+    BeforeValidator(lambda value: {"one": value} if isinstance(value, str) else value),
+    WithJsonSchema({"anyOf": [{"type": "string", "pattern": "^[a-z0-9]+(-[a-z0-9]+)*$"}, Provider.model_json_schema()]}),
+]
+"""An organisation's id, or a group of lines that says more."""
 
 
 class Channel(Strict):
@@ -110,6 +146,17 @@ class SpecialHours(Strict):
         return self
 
 
+class Partner(Strict):
+    """Another organisation on the desk of a place."""
+
+    name: Id = Field(examples=["oxenbridge-advice"])
+    """Who it is: an id from _data/organisations.yml."""
+    hours: Prose | None = Field(None, examples=["Wednesday, 9am to 4pm"])
+    """When it is there."""
+    does: Prose | None = Field(None, examples=["Free advice on debt, benefits and housing."])
+    """What people can ask it."""
+
+
 class Document(Strict):
     """Something to read, on this site or another."""
 
@@ -143,6 +190,8 @@ class Heard(Strict):
     """What people said."""
     did: Prose = Field(examples=["It stays open on Mondays from March to October."])
     """What the council did, or why it did not."""
+    pages: list[str] = Field([], examples=[["bins/garden-waste.md"]])
+    """The pages that changed because of it, from the content folder. They link back to the consultation."""
 
 
 class Outcome(Strict):

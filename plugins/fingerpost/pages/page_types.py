@@ -12,7 +12,7 @@ from pydantic import Field
 from fingerpost.pages.any_page import AnyPage
 from fingerpost.pages.dated_types import Consultation, Event, News, Publication
 from fingerpost.pages.fields import Id, Prose
-from fingerpost.pages.page_parts import Channel, Task
+from fingerpost.pages.page_parts import Channel, ProviderOrId, Task
 from fingerpost.pages.place_types import Directory, Entry, Location
 from fingerpost.pages.written_types import EasyRead, Guide, StepByStep
 
@@ -42,8 +42,8 @@ class Service(AnyPage):
     """The type of the page."""
     lgsl: int | None = Field(None, ge=1, examples=["524"])
     """The service's number in the Local Government Services List."""
-    provider: Id | None = Field(None, examples=["oxenbridge-city-council"])
-    """Who is responsible: an id from _data/organisations.yml."""
+    provider: ProviderOrId | None = Field(None, examples=["oxenbridge-city-council"])
+    """Who is responsible: an id from _data/organisations.yml. For several, `shared:` with a list, or `varies: by parish`."""
     delivered_by: Id | None = Field(None, examples=["greenway-collections"])
     """The contractor that does the work, where there is one."""
     who_for: Prose | None = Field(None, examples=["Anyone who pays council tax in Oxenbridge."])
@@ -64,6 +64,12 @@ class Service(AnyPage):
     """The promises that count here: ids from _data/standards.yml. The first is shown on the page."""
     if_it_goes_wrong: Prose | None = Field(None, examples=["Tell us again and we will send a supervisor."])
     """What people can do when the service fails, before they complain."""
+    statutory: Literal["yes", "partly", "no"] | None = Field(None, examples=["yes"])
+    """Does the law say that the council must do it?"""
+    funded_by: list[Id] = Field([], examples=[["council-tax", "fees"]])
+    """Who pays for it, most first: ids of the income in _data/budget.yml."""
+    budget_line: Id | None = Field(None, examples=["bins"])
+    """What it belongs to in the council's spending: an id from _data/budget.yml."""
 
 
 class Plain(AnyPage):

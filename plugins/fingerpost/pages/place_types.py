@@ -5,8 +5,8 @@ from typing import Literal
 from pydantic import Field
 
 from fingerpost.pages.any_page import AnyPage
-from fingerpost.pages.fields import Email, Id, Phone, Prose, Url
-from fingerpost.pages.page_parts import OpeningHours, SpecialHours
+from fingerpost.pages.fields import Day, Email, Hours, Id, Phone, Prose, Url
+from fingerpost.pages.page_parts import OpeningHours, Partner, SpecialHours
 
 
 class Place(AnyPage):
@@ -20,6 +20,10 @@ class Place(AnyPage):
     """The email address of the place."""
     opening_hours: OpeningHours | None = Field(None, examples=[{"monday": "9am to 5pm"}])
     """The usual hours of each weekday."""
+    holiday_hours: OpeningHours | None = Field(None, examples=[{"monday": "10am to 4pm"}])
+    """The hours of each weekday in the school holidays, where they are not the usual ones. _data/school-terms.yml says when those are."""
+    bank_holidays: Hours | None = Field(None, examples=["closed"])
+    """The hours on bank holidays in England, where `special_hours:` do not say."""
     special_hours: list[SpecialHours] = Field([], examples=[[{"day": "2026-12-25", "hours": "closed"}]])
     """The hours of days that are not as usual, such as bank holidays. The page leaves out those that have passed."""
     facilities: list[Prose] = Field([], examples=[["step-free entrance", "hearing loop"]])
@@ -35,6 +39,8 @@ class Location(Place):
     """The type of the page."""
     run_by: Id | None = Field(None, examples=["oxenbridge-city-council"])
     """Who runs it: an id from _data/organisations.yml."""
+    partners: list[Partner] = Field([], examples=[[{"name": "oxenbridge-advice", "hours": "Wednesday, 9am to 4pm"}]])
+    """Others whom people can talk to at its desk."""
 
 
 class Directory(AnyPage):
@@ -65,5 +71,11 @@ class Entry(Place):
     """Its website."""
     hours: Prose | None = Field(None, examples=["The first Tuesday of the month, 2pm to 4pm"])
     """When it is open, in words, where that is not the same each week."""
+    needs: list[Prose] = Field([], examples=[["Food", "Company"]])
+    """What people come for, besides the category."""
+    assured_on: Day | None = Field(None, examples=["2026-10-02"])
+    """The day somebody last asked the group if all of this is still true."""
+    assured_by: Id | None = Field(None, examples=["communities-team"])
+    """The team that asked: an id from _data/teams.yml."""
     languages: list[str] = Field([], examples=[["Polish", "Urdu"]])
     """Languages besides English."""

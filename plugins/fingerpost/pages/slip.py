@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import Literal
 
-Kind = Literal["unreadable", "encoding", "front-matter", "unknown-key", "value", "unread", "unsafe"]
+Kind = Literal["unreadable", "encoding", "front-matter", "unknown-key", "value", "unread", "unsafe", "data-block"]
 
 
 @dataclass(frozen=True)

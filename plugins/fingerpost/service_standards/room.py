@@ -9,7 +9,7 @@ from fingerpost.pages.translations import text_for
 from fingerpost.service_standards.data import read_data
 from fingerpost.service_standards.results import shown
 from fingerpost.service_standards.settings import ServiceStandardsSettings
-from fingerpost.service_standards.standards_page import standards_page
+from fingerpost.service_standards.standards_page import all_standards, standards_page
 
 
 def generate(site: Site, room: RoomState) -> dict[str, str]:
@@ -17,7 +17,7 @@ def generate(site: Site, room: RoomState) -> dict[str, str]:
     path = room.settings.page
     if not room.data.standards or path in site.by_path:
         return {}
-    return {path: standards_page(room.data, room.settings.owner, site.lang)}
+    return {path: standards_page(room.settings.owner, site.lang)}
 
 
 def panel(page: Page, site: Site, room: RoomState) -> dict[str, Any]:
@@ -31,4 +31,7 @@ def panel(page: Page, site: Site, room: RoomState) -> dict[str, Any]:
     return {"standard": found | {key: text_for(page, found[key], site) for key in ("promise", "measure", "source")}}
 
 
-ROOM = Room("service_standards", ServiceStandardsSettings, read_data, generate, panel, ("standard-panel",))
+ROOM = Room(
+    "service_standards", ServiceStandardsSettings, read_data, generate, panel, components=("standard-panel",),
+    inserts={"standards": lambda argument, page, site, room: all_standards(room.data)},
+)  # fmt: skip

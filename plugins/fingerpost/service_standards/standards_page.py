@@ -14,7 +14,7 @@ _PILLARS = {
 }
 
 
-def standards_page(promises: Promises, owner: str | None = None, site_lang: str = "en-GB") -> str:
+def standards_page(owner: str | None = None, site_lang: str = "en-GB") -> str:
     """The Markdown of the page, with its front matter. It is in English, and says so in a site of another language."""
     lines = [
         "---",
@@ -24,9 +24,15 @@ def standards_page(promises: Promises, owner: str | None = None, site_lang: str 
         *([] if root(site_lang) == "en" else ["lang: en-GB"]),
         *([f"owner: {owner}"] if owner else []),
         "---",
-        _summary(promises),
+        "> [!data] standards",
         "",
     ]
+    return "\n".join(lines)
+
+
+def all_standards(promises: Promises) -> str:
+    """Every promise with its latest results, by pillar."""
+    lines = [_summary(promises), ""]
     for pillar, heading in _PILLARS.items():
         mine = [standard for standard in promises.standards.values() if standard.pillar == pillar]
         if mine:

@@ -5,7 +5,7 @@ from typing import Literal
 from pydantic import Field
 
 from fingerpost.pages.data_files import DataFiles
-from fingerpost.pages.fields import Email, Id, Phone, Strict, Url
+from fingerpost.pages.fields import Day, Email, Id, Phone, Strict, Url
 
 
 class Organisation(Strict):
@@ -27,6 +27,20 @@ class Organisation(Strict):
     """Its phone number."""
     email: Email | None = Field(None, examples=["hello@oxenshire.example"])
     """Its email address."""
+    address: str | None = Field(None, examples=["The Parish Office, Church Lane, Dunsley ZX4 2AB"])
+    """Where to write to it."""
+    gss: str | None = Field(None, pattern=r"^[ENSWJK]\d{8}$", examples=["E04990001"])
+    """Its area's nine-character code from the Office for National Statistics, which a postcode file has."""
+    within: list[Id] = Field([], examples=[["oxenbridge-city-council", "oxenshire-county-council"]])
+    """For a parish, the councils above it, smallest first."""
+    councillors: Url | None = Field(None, examples=["https://www.dunsley.example/councillors"])
+    """Where people find their councillors."""
+    takes_on: list[str] = Field([], examples=[["parking-and-streets/street-light.md"]])
+    """Services that it runs in its area in place of another council: pages that say `varies: by parish`."""
+    ends_on: Day | None = Field(None, examples=["2027-03-31"])
+    """The last day of the organisation, where it ends. From the next day on, pages show its successor."""
+    successor: Id | None = Field(None, examples=["oxenshire-council"])
+    """Who takes over after that day."""
     does: str | None = Field(None, examples=["Roads, schools, social care and libraries."])
     """What it does, in a line."""
 

@@ -32,7 +32,7 @@ def service_panel(page: Page, site: Site, organisations: Organisations) -> dict[
             "channels": channels,
             "online_only": meta.online_only,
             "start": next((channel for channel in channels if channel["kind"] == "online"), None),
-            "provider": organisation(meta.provider, organisations),
+            "provider": organisation(meta.provider and next(iter(meta.provider.ids), None), organisations),
             "delivered_by": organisation(meta.delivered_by, organisations),
             "if_it_goes_wrong": meta.if_it_goes_wrong,
         }

@@ -131,6 +131,7 @@ KINDS: dict[str, tuple[Need, ...]] = {
     "address": (Need(_lines, "> Town Hall"),),
     "bar-chart": (Need(_title, "> [!bar-chart] Bins emptied on time, percent"), Need(_numbers(1), _CHART)),
     "contact": (Need(_contact, "> - Phone: 01632 960100"),),
+    "data": (Need(_title, "> [!data] standards"),),
     "details": (Need(_plain_title, "> [!details] What counts as income"), Need(_body, "> We count wages and pensions.")),
     "download": (Need(_one_link, "> [!download] [Allotment rules](allotment-rules.pdf)"),),
     "facts": (Need(_facts, "> - Cost: £42 a year"),),

@@ -7,6 +7,7 @@ from fingerpost.checks.finding import Problem
 from fingerpost.checks.room import RoomState
 from fingerpost.checks.rule import Rule
 from fingerpost.pages.page import Page
+from fingerpost.pages.page_parts import Provider
 from fingerpost.pages.site import Site
 
 
@@ -14,8 +15,10 @@ def run(page: Page, site: Site, room: RoomState) -> Iterator[Problem]:
     if room.has_errors("organisations.yml"):
         return
     for key in ("provider", "delivered_by", "run_by", "publisher"):
-        name = getattr(page.meta, key, None)
-        if name and name not in room.data:
+        value = getattr(page.meta, key, None)
+        for name in value.ids if isinstance(value, Provider) else [value]:
+            if not name or name in room.data:
+                continue
             near = get_close_matches(str(name), room.data, n=1)
             mend = f"Did you mean “{near[0]}”?" if near else "Add it to _data/organisations.yml."
             yield Problem(f"`{key}:` names “{name}”, which is not in _data/organisations.yml", mend, *page.front.place(key))
