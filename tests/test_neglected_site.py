@@ -35,6 +35,7 @@ FINDINGS = [
     ("channel-missing", "front-matter/values.md", 2),
     ("criterion-unknown", "_data/accessibility.yml", 14),
     ("consultation-closed-without-outcome", "further/market.md", 7),
+    ("data-block-unknown", "figures.md", 9),
     ("data-invalid", "_data/results/2026-27.csv", 4),
     ("data-invalid", "_data/results/2026-27.csv", 4),
     ("data-invalid", "_data/results/2026-27.csv", 5),

@@ -22,10 +22,10 @@ from fingerpost.mkdocs_adapter.options import Options
 from fingerpost.mkdocs_adapter.reading import place_translation, read_baseline_beside, read_folder
 from fingerpost.mkdocs_adapter.site_images import SiteImages
 from fingerpost.mkdocs_adapter.which_theme import is_own
-from fingerpost.pages.blocks.from_data import with_data, without_data
+from fingerpost.pages.blocks.from_data import say_it_is_english, with_data, without_data
 from fingerpost.pages.data_files import DataFiles
 from fingerpost.pages.errors import UnexpectedError
-from fingerpost.pages.languages import Language, read_languages
+from fingerpost.pages.languages import Language, read_languages, root
 from fingerpost.pages.links import Addresses
 from fingerpost.pages.page import Page, read_page
 from fingerpost.pages.site import Site
@@ -159,6 +159,7 @@ class Run:
         if page is not None:
             html = lead_to_translations(html, page, self.site) if page.named_lang else html
             page.html, page.made_anchors = (html, set()) if page.generated else without_data(html)
+            html = html if root(page.meta.lang or self.site.lang) == "en" else say_it_is_english(html)
         self.rendered += 1
         self.options.progress("Reading pages", self.rendered, len(self.site.pages))
         return html

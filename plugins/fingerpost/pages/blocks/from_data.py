@@ -62,6 +62,11 @@ def without_data(html: str) -> tuple[str, set[str]]:
     return _MADE.sub("", html), {node.attributes["id"] or "" for node in tree.css("[id]")}
 
 
+def say_it_is_english(html: str) -> str:
+    """The rendered page of another language: what was made of data is marked as English."""
+    return html.replace(_BEGIN, f'<div lang="en-GB" dir="ltr">{_BEGIN}').replace(_END, f"{_END}</div>")
+
+
 def _asked(line: str, number: int) -> Asked | None:
     quoted = _QUOTED.match(line)
     marker = MARKER.match(line, quoted.end()) if quoted else None
