@@ -136,6 +136,7 @@ def test_a_port_that_is_taken_is_told_with_another_way(tmp_path: Path) -> None:
     assert "port" in done.stderr
 
 
+@pytest.mark.slow
 def test_no_browser_is_no_pass(tmp_path: Path) -> None:
     done = _audit(_site(tmp_path, bins=SOUND.format("Bins")), CHROMIUM_PATH="/nowhere/chromium")
     assert done.returncode == 2
@@ -143,6 +144,7 @@ def test_no_browser_is_no_pass(tmp_path: Path) -> None:
     assert "apt-get install chromium" in done.stderr
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("empty", ["no folder", "no page"])
 def test_no_site_is_no_pass(tmp_path: Path, empty: str) -> None:
     if empty == "no page":
@@ -152,6 +154,7 @@ def test_no_site_is_no_pass(tmp_path: Path, empty: str) -> None:
     assert "Build it first: fingerpost build" in done.stderr
 
 
+@pytest.mark.slow
 def test_settings_that_cannot_be_read_are_no_pass(tmp_path: Path) -> None:
     home = _site(tmp_path, bins=SOUND.format("Bins"))
     (home / "mkdocs.yml").write_text("site_name: [")
@@ -160,6 +163,7 @@ def test_settings_that_cannot_be_read_are_no_pass(tmp_path: Path) -> None:
     assert "mkdocs.yml" in done.stderr
 
 
+@pytest.mark.slow
 def test_fewer_pages_than_the_sitemap_is_no_pass(tmp_path: Path) -> None:
     home = _site(tmp_path, bins=SOUND.format("Bins"))
     places = "".join(f"<url><loc>https://city.example/{path}</loc></url>" for path in ("", "bins/", "tax/"))
@@ -170,6 +174,7 @@ def test_fewer_pages_than_the_sitemap_is_no_pass(tmp_path: Path) -> None:
     assert "the sitemap names 1 page(s) that the site does not have, such as /tax/" in done.stderr
 
 
+@pytest.mark.slow
 def test_tools_that_are_not_installed_are_no_pass(tmp_path: Path) -> None:
     home = _site(tmp_path, bins=SOUND.format("Bins"))
     browser = shutil.which("true")

@@ -62,6 +62,7 @@ def test_a_rule_is_named_after_its_engine() -> None:
     assert rule_id("htmlcs", TWICE) == "htmlcs-wcag2aa.principle4.guideline4_1.4_1_1.f77"
 
 
+@pytest.mark.slow
 def test_the_versions_of_what_looks_are_those_that_are_installed() -> None:
     tools = str(ROOT / "node_modules")
     fast, pa11y = read_versions("fast", tools, sys.executable), read_versions("pa11y", tools, "/nowhere/chromium")

@@ -36,6 +36,7 @@ _IN_QUICK = {"service"}
 _TYPES = [pytest.param(name, marks=() if name in _IN_QUICK else pytest.mark.slow) for name in sorted(PAGE_TYPES.keys() - {"home"})]
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("page_type", _TYPES)
 def test_new_page_explains_every_field_and_is_a_draft_to_fill_in(site: Path, page_type: str) -> None:
     done = run("new", page_type, "Apply for a skip licence", "--in", "streets", cwd=site)
@@ -49,6 +50,7 @@ def test_new_page_explains_every_field_and_is_a_draft_to_fill_in(site: Path, pag
     assert {(finding["rule"], finding["level"]) for finding in checked["findings"]} == {("placeholder-left", "warning")}
 
 
+@pytest.mark.slow
 def test_new_page_does_not_write_over_another(site: Path) -> None:
     assert run("new", "page", "About us", cwd=site).returncode == 0
     (site / "content" / "about-us.md").write_text("My own words.")
@@ -63,6 +65,7 @@ def test_new_page_stays_in_the_content_folder(site: Path) -> None:
     assert "outside the content folder" in done.stderr
 
 
+@pytest.mark.slow
 def test_explain_a_rule_list_all_and_a_slip_of_the_finger() -> None:
     assert "## How to mend it" in run("explain", "review-overdue").stdout
     assert "review-overdue" in run("explain").stdout

@@ -46,6 +46,11 @@ def test_every_option_says_what_it_does_and_gives_an_example_that_is_valid(room)
         room.settings.model_validate({name: info.examples[0]})
 
 
+def test_every_figure_that_a_page_can_show_is_in_the_list() -> None:
+    text = (DOCS / "editors" / "data.md").read_text("utf-8")
+    assert [name for room in all_rooms() for name in room.inserts if f"[!data] {name}" not in text] == []
+
+
 @pytest.mark.slow
 def test_handbook_builds_without_a_warning(tmp_path: Path) -> None:
     command = [Path(sys.executable).parent / "mkdocs", "build", "--strict", "-f", "mkdocs-handbook.yml", "-d", tmp_path]

@@ -98,7 +98,7 @@ def test_the_address_is_that_of_the_source_below_the_language(source: str, lang:
 def test_what_a_translation_leaves_out_comes_from_its_source() -> None:
     page = translated("title: Rhoi gwybod am fin\nwho_for: Unrhyw un")
     meta = page.meta
-    assert (page.slips, meta.type, meta.lang, meta.provider, meta.standards) == ([], "service", "cy", "town", ["missed-bins"])
+    assert (page.slips, meta.type, meta.lang, meta.provider.ids, meta.standards) == ([], "service", "cy", ["town"], ["missed-bins"])
     assert (meta.title, meta.who_for, meta.cost) == ("Rhoi gwybod am fin", "Unrhyw un", "Free")
     assert [channel.number for channel in meta.channels] == ["01632 960110", "01632 960119", "18001 01632 960110"]
 

@@ -32,6 +32,7 @@ def test_the_joined_script_is_a_module_without_our_comments(tmp_path: Path) -> N
 
 @settings(max_examples=20)
 @given(st.lists(st.text(alphabet="abcZÉŵ'’- _ß/1٣.Ωاб", max_size=20), min_size=1, max_size=30))
+@pytest.mark.slow
 def test_both_languages_split_words_alike(texts: list[str]) -> None:
     code = f"import {{ split }} from {json.dumps(WORDS.as_uri())}; console.log(JSON.stringify({json.dumps(texts)}.map(split)))"
     done = subprocess.run(["node", "--input-type=module", "-e", code], capture_output=True, text=True, check=True)

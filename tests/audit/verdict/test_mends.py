@@ -14,12 +14,14 @@ _NOT_CODES = {"WCAG2A", "WCAG2AA", "WCAG2AAA", "ARIA11"}  # of the last, a crite
 _WORDS = [(rule, mend) for rule, mend in axe_mends().items()] + [(code, mend) for code, mend in htmlcs_mends().items()]
 
 
+@pytest.mark.slow
 def test_every_rule_of_the_installed_axe_has_an_entry_and_no_entry_lacks_a_rule() -> None:
     ask = "console.log(JSON.stringify(require('axe-core').getRules().map(rule => rule.ruleId)))"
     done = subprocess.run(["node", "-e", ask], cwd=ROOT, capture_output=True, text=True, check=True)
     assert sorted(axe_mends()) == sorted(json.loads(done.stdout))
 
 
+@pytest.mark.slow
 def test_every_technique_of_the_installed_html_codesniffer_is_known() -> None:
     written = (ROOT / "node_modules/html_codesniffer/build/HTMLCS.js").read_text("utf-8")
     said = {code for part in written.split("addMessage(")[1:] for code in _CODES.findall(part[:300])} - _NOT_CODES

@@ -141,6 +141,7 @@ def test_an_exemption_and_a_baseline_let_a_finding_stand(home: Path) -> None:
     assert run("check", cwd=home).returncode == 0
 
 
+@pytest.mark.slow
 def test_an_audit_that_did_not_look_is_not_recorded(home: Path) -> None:
     done = _audit(home, "--record", CHROMIUM_PATH="/nowhere/chromium")
     assert done.returncode == 2
