@@ -4,4 +4,4 @@ from fingerpost.checks.room import RoomSettings
 
 
 class PlansSettings(RoomSettings):
-    """Where its pages are."""
+    """The options that every room has: what its pages show is in the data files."""
