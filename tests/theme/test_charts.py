@@ -115,3 +115,68 @@ def test_examples_are_what_the_sums_give() -> None:
                 for number, name in enumerate(names) if number
             ]  # fmt: skip
             assert one["values"]["chart"] == trend(found)
+
+
+def with_gaps(*values: float | None) -> list[Row]:
+    return [Row(f"Label {number}", "No result" if value is None else f"{value:g}", value) for number, value in enumerate(values)]
+
+
+def test_a_line_stops_where_a_number_is_missing() -> None:
+    (line,) = trend([Series("A", with_gaps(10, 20, None, 30, 5))])["series"]
+    xs = [point["x"] for point in line["points"]]
+    assert len(xs) == 4
+    assert [(one["x1"], one["x2"]) for one in line["lines"]] == [(xs[0], xs[1]), (xs[2], xs[3])]
+    assert line["gaps"] == ["Label 2"]
+
+
+def test_a_gap_at_the_end_leaves_the_last_number_that_is_known_as_the_latest() -> None:
+    (line,) = trend([Series("A", with_gaps(None, 4, 6, None))])["series"]
+    assert line["latest"] == {"text": "6", "label": "Label 2"}
+    assert (line["highest"]["labels"], line["lowest"]["labels"]) == (["Label 2"], ["Label 1"])
+    assert line["gaps"] == ["Label 0", "Label 3"]
+
+
+def test_one_number_among_gaps_is_a_point() -> None:
+    (line,) = trend([Series("A", with_gaps(None, 4, None))])["series"]
+    assert (len(line["points"]), line["lines"]) == (1, [])
+
+
+def test_a_line_without_gaps_says_nothing_of_them() -> None:
+    assert "gaps" not in trend([Series("A", rows(1, 2))])["series"][0]
+
+
+def test_a_level_stretch_is_one_line() -> None:
+    (line,) = trend([Series("A", rows(80, 80, 80, 85, 85, 90))])["series"]
+    xs = [point["x"] for point in line["points"]]
+    assert [(one["x1"], one["x2"]) for one in line["lines"]] == [(xs[0], xs[2]), (xs[2], xs[3]), (xs[3], xs[4]), (xs[4], xs[5])]
+
+
+def test_a_gap_breaks_a_level_stretch() -> None:
+    (line,) = trend([Series("A", with_gaps(80, 80, None, 80, 80))])["series"]
+    assert len(line["lines"]) == 2
+
+
+def test_a_long_line_has_marks_at_its_ends_its_gaps_and_its_numbers_only() -> None:
+    values = [50, 60, 70, 60, 50, None, 40, None, 50, 60, 90, 60, 50, 40, 50]
+    (line,) = trend([Series("A", with_gaps(*values))])["series"]
+    assert len(line["points"]) < sum(value is not None for value in values)
+    ends = {line["lines"][0]["x1"], line["lines"][-1]["x2"]}
+    alone = [point for point in line["points"] if all(point["x"] not in (one["x1"], one["x2"]) for one in line["lines"])]
+    assert ends <= {point["x"] for point in line["points"]}
+    assert len(alone) == 1
+
+
+@given(
+    st.integers(1, 3),
+    st.lists(st.one_of(st.none(), NUMBERS), min_size=2, max_size=30).filter(lambda found: any(v is not None for v in found)),
+)
+def test_whatever_is_missing_every_number_is_on_its_line(count: int, values: list[float | None]) -> None:
+    chart = trend([Series("A", with_gaps(*values)) for _ in range(count)])
+    for line in chart["series"]:
+        known = sum(value is not None for value in values)
+        spans = [(one["x1"], one["x2"]) for one in line["lines"]]
+        assert len(line["points"]) == known if len(values) <= 12 else 1 <= len(line["points"]) <= known
+        assert len(line.get("gaps", [])) == len(values) - known
+        assert all(first < last for first, last in spans)
+        assert all(before[1] <= after[0] for before, after in zip(spans, spans[1:], strict=False))
+        assert bool(spans) == any(a is not None and b is not None for a, b in zip(values, values[1:], strict=False))

@@ -1,81 +1,108 @@
-"""Standards and their results: `_data/standards.yml` and `_data/results/*.csv`."""
+"""What the room reads: the promises, their results, and what people say of the council."""
 
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
-from typing import Literal
-
-from pydantic import Field
+from datetime import date
 
 from fingerpost.pages.data_files import DataFiles
-from fingerpost.pages.fields import Id, Strict
+from fingerpost.pages.periods import Span
 from fingerpost.pages.slip import Slip
+from fingerpost.service_standards.heard import Answer, Contacts, Satisfaction
+from fingerpost.service_standards.named import Organisation, read_organisations, read_pillars
+from fingerpost.service_standards.standard import Result, Standard, number_in_words
 
-
-class Standard(Strict):
-    """A promise, and how it is measured."""
-
-    id: Id = Field(examples=["missed-bins"])
-    """The id that service pages name in `standards:`."""
-    promise: str = Field(examples=["We come back for a missed bin within 2 working days."])
-    """What people can expect, as a sentence."""
-    measure: str = Field(examples=["Missed bins emptied within 2 working days"])
-    """What is counted."""
-    unit: Literal["percent", "minutes", "hours", "days", "working days"] = Field(examples=["percent"])
-    """What the numbers are."""
-    better: Literal["higher", "lower"] = Field("higher", examples=["higher"])
-    """Which way is good."""
-    target: float = Field(ge=0, examples=["95"])
-    """The number to reach."""
-    applies_to: list[Literal["staff", "contractors"]] = Field(["staff"], examples=[["contractors"]])
-    """Who must keep the promise."""
-    pillar: Literal["citizen-focused", "positive-experience", "inclusive-access", "right-first-time"] | None = Field(
-        None, examples=["right-first-time"]
-    )
-    """The part of the strategy that it belongs to."""
-    owner: Id | None = Field(None, examples=["waste-team"])
-    """The team that answers for it: an id from teams.yml."""
-    source: str = Field(examples=["Collection records"])
-    """Where the numbers come from."""
-
-
-class Result(Strict):
-    """What was measured in one period."""
-
-    period: str = Field(pattern=r"^\d{4}-\d{2} Q[1-4]$", examples=["2026-27 Q2"])
-    """The quarter of the financial year, which starts in April."""
-    standard: Id = Field(examples=["missed-bins"])
-    """The id of the standard."""
-    value: float = Field(ge=0, examples=["96.1"])
-    """The result, in the standard's unit."""
-    cases: int = Field(ge=0, examples=["1588"])
-    """How many cases it is made of."""
-    target: float = Field(ge=0, examples=["95"])
-    """The target that held then."""
+STANDARDS = "standards.yml"
+Place = tuple[str, int]
 
 
 @dataclass
 class Promises:
-    """The standards by id, the results of each from old to late, and the file and line of its first result."""
+    """The standards by id, and the results of each from old to late.
+
+    `places` has the file and line of a standard's first result, `rows` of every result, and `lines` the line of each standard.
+    `pillars` and `organisations` are what other files call what a standard names.
+    """
 
     standards: dict[str, Standard] = field(default_factory=dict)
     results: dict[str, list[Result]] = field(default_factory=dict)
-    places: dict[str, tuple[str, int]] = field(default_factory=dict)
+    places: dict[str, Place] = field(default_factory=dict)
+    rows: list[tuple[Place, Result]] = field(default_factory=list)
+    lines: dict[str, int] = field(default_factory=dict)
+    satisfaction: list[tuple[Place, Satisfaction]] = field(default_factory=list)
+    answers: list[tuple[Place, Answer]] = field(default_factory=list)
+    contacts: list[tuple[Place, Contacts]] = field(default_factory=list)
+    pillars: dict[str, str] = field(default_factory=dict)
+    organisations: dict[str, Organisation] = field(default_factory=dict)
+
+    def current(self, today: date) -> list[Standard]:
+        """The promises that hold on this day."""
+        return [standard for standard in self.standards.values() if standard.is_current(today)]
+
+    def results_of(self, standard: Standard) -> list[Result]:
+        """From old to late."""
+        return self.results.get(standard.id, [])
+
+    def measured_up_to(self) -> date | None:
+        """The last day of the latest period that any standard has a result for."""
+        return max((results[-1].period.last for results in self.results.values()), default=None)
 
 
 def read_data(files: DataFiles) -> Promises:
-    """Every standard with its results."""
-    promises = Promises(files.yaml_list("standards.yml", Standard))
-    seen: dict[tuple[str, str], int] = {}
-    for path, line, row in sorted(files.csv_rows("results", Result), key=lambda found: found[2].period):
-        standard = promises.standards.get(row.standard)
-        if standard and standard.unit == "percent" and row.value > 100:
-            message = f"`value:` {row.value:g} is more than 100 percent"
-            files.slips.append((path, Slip("value", line, 1, message, "Check the number and the unit of the standard.")))
+    """All of it, with a slip for every error."""
+    promises = Promises()
+    for place, standard in files.yaml_items(STANDARDS, Standard):
+        if standard.id in promises.standards:
+            twice = f"The id “{standard.id}” is used twice"
+            files.slips.append((STANDARDS, Slip("value", *place, twice, "Give each item an id of its own.")))
             continue
-        if (row.period, row.standard) in seen:
-            message = f"There are two results for “{row.standard}” in {row.period}; the other is on line {seen[row.period, row.standard]}"
-            files.slips.append((path, Slip("value", line, 1, message, "Keep one of the two rows.")))
-            continue
-        seen[row.period, row.standard] = line
+        promises.standards[standard.id], promises.lines[standard.id] = standard, place[0]
+    found = [((path, line), row) for path, line, row in files.csv_rows("results", Result)]
+    whole = [one for one in found if not _over_100(one, promises, files)]
+    promises.rows = _one_for_each_period(whole, lambda row: row.standard, files)
+    for place, row in promises.rows:
         promises.results.setdefault(row.standard, []).append(row)
-        promises.places.setdefault(row.standard, (path, line))
+        promises.places.setdefault(row.standard, place)
+    promises.satisfaction = _one_for_each_period(_rows(files, "satisfaction", Satisfaction), lambda row: row.channel, files)
+    promises.answers = _one_for_each_period(_rows(files, "survey", Answer), lambda row: row.question, files)
+    promises.contacts = _one_for_each_period(_rows(files, "contacts", Contacts), lambda row: row.channel, files)
+    promises.pillars = read_pillars(files)
+    if any(standard.contractor for standard in promises.standards.values()):  # there may be hundreds of organisations
+        promises.organisations = read_organisations(files)
     return promises
+
+
+def _rows(files: DataFiles, folder: str, model: type) -> list[tuple[Place, object]]:
+    return [((path, line), row) for path, line, row in files.csv_rows(folder, model)]
+
+
+def _over_100(one: tuple[Place, Result], promises: Promises, files: DataFiles) -> bool:
+    (path, line), row = one
+    standard = promises.standards.get(row.standard)
+    if standard is None or standard.unit != "percent" or row.value <= 100:
+        return False
+    message = f"`value:` {number_in_words(row.value)} is more than 100 percent"
+    files.slips.append((path, Slip("value", line, 1, message, "Check the number and the unit of the standard.")))
+    return True
+
+
+def _one_for_each_period(found: Iterable, name_of: Callable, files: DataFiles) -> list:
+    """The rows from old to late, without those for a time that another row of the same name is for."""
+    kept, before = [], {}
+    for place, row in sorted(found, key=lambda one: one[1].period):
+        earlier = before.get(name_of(row))
+        if earlier and row.period.first <= earlier[1].period.last:
+            files.slips.append((place[0], _twice(place, row.period, earlier, name_of(row))))
+            continue
+        before[name_of(row)] = place, row
+        kept.append((place, row))
+    return kept
+
+
+def _twice(place: Place, period: Span, earlier: tuple, name: str) -> Slip:
+    (path, other), row = earlier
+    there = f"is on line {other}" + ("" if path == place[0] else f" of _data/{path}")
+    if row.period == period:
+        what = f"There are two results for “{name}” in {period}; the other {there}"
+    else:
+        what = f"The result for “{name}” in {period} is for a time that the one for {row.period} covers, which {there}"
+    return Slip("value", place[1], 1, what, "Keep one of the two rows.")

@@ -12,3 +12,5 @@ class ServiceStandardsSettings(RoomSettings):
     """The path of the page that is made of all standards and their results."""
     owner: str | None = Field(None, examples=["contact-team"])
     """The team that answers for that page."""
+    complaints: str | None = Field(None, examples=["your-council/complaints.md"])
+    """The page that says how to complain. Each service shows it below its promise."""

@@ -16,16 +16,17 @@ _LINE = 1.4
 _TALL = 11.0  # em from the lowest to the highest grid line of a trend
 _EDGE = 2.0  # percent left free beside the last point, for its mark
 _DIGIT, _WIDEST = 3.0, 30.0  # percent of a phone's width that a digit of the grid's numbers takes, and the most for all of them
+_MARKED = 12  # periods: with more of them on a phone, the marks of a line run into each other
 _APART = 18.0  # percent between two numbers, so that they do not run into each other
 
 
 @dataclass(frozen=True)
 class Row:
-    """One number: what it is of, how an editor wrote it, and what it is."""
+    """One number: what it is of, how an editor wrote it, and what it is. None where a line over time has a gap."""
 
     label: str
     text: str
-    value: float
+    value: float | None
 
 
 @dataclass(frozen=True)
@@ -49,8 +50,9 @@ def bars(rows: list[Row]) -> dict[str, Any]:
 
 
 def trend(series: list[Series]) -> dict[str, Any]:
-    """Lines over time. The grid begins at zero, unless that would press every line flat."""
-    ticks = _ticks([row.value for one in series for row in one.rows])
+    """Lines over time, broken where a number is missing. The grid begins at zero, unless that would press every line flat."""
+    known = [row for one in series for row in known_of(one.rows)]
+    ticks = _ticks([row.value for row in known])
     legend = len(series) if len(series) > 1 else 0
     top = legend * _LINE + 2.2
     first, *_, last = series[0].rows
@@ -59,10 +61,10 @@ def trend(series: list[Series]) -> dict[str, Any]:
     def down(value: float) -> float:
         return _tidy(top + _TALL * (ticks[-1] - value) / (ticks[-1] - ticks[0]))
 
-    sign = re.match(r"[£€$]", first.text)
-    percent = "%" if first.text.endswith("%") else ""
+    sign = re.match(r"[£€$]", known[0].text)
+    percent = "%" if known[0].text.endswith("%") else ""
     names = [f"{sign[0] if sign else ''}{tick:,.10g}{percent}" for tick in ticks]
-    left = min(_DIGIT * (max(map(len, names)) + 1), _WIDEST)
+    left = min(_DIGIT * (max(map(len, names)) + (2 if legend else 1)), _WIDEST)  # the marks of two lines hide more of a number
     bottom = top + _TALL + _LINE
     return {
         "height": _tidy(bottom + (_LINE if long else 0) + 0.5),
@@ -84,31 +86,59 @@ def extremes(rows: list[Row]) -> dict[str, Any]:
     return {"highest": at(max(values)), "lowest": at(min(values)) if min(values) < max(values) else None}
 
 
+def known_of(rows: list[Row]) -> list[Row]:
+    """The rows that have a number."""
+    return [row for row in rows if row.value is not None]
+
+
 def _line(one: Series, number: int, left: float, down: Callable[[float], float], ground: float | None) -> dict[str, Any]:
     """A line with its points. `ground`: the lowest grid line, where it is the only line, so that there is room for numbers."""
     across = [_tidy(left + (100 - _EDGE - left) * at / (len(one.rows) - 1)) for at in range(len(one.rows))]
-    points = [{"x": x, "y": down(row.value), "text": "", "below": False} for x, row in zip(across, one.rows, strict=True)]
-    lowest = min(row.value for row in one.rows)
-    for at in _labelled(one.rows, across) if ground is not None else ():
+    drawn = [(x, row) for x, row in zip(across, one.rows, strict=True) if row.value is not None]
+    points = [{"x": x, "y": down(row.value), "text": "", "below": False} for x, row in drawn]
+    lowest = min(row.value for _, row in drawn)
+    for at in _labelled(drawn) if ground is not None else ():
         has_room = 0 < at < len(points) - 1 and points[at]["y"] < ground - _LINE
-        points[at] |= {"text": one.rows[at].text, "below": has_room and one.rows[at].value == lowest}
-    ends = zip(points, points[1:], strict=False)
+        points[at] |= {"text": drawn[at][1].text, "below": has_room and drawn[at][1].value == lowest}
+    joined = _joined(points, set(zip(across, across[1:], strict=False)))
+    latest = drawn[-1][1]
     return {
         "name": one.name,
         "number": number,
         "legend": _tidy((number - 0.3) * _LINE),
-        "points": points,
-        "lines": [{"x1": a["x"], "y1": a["y"], "x2": b["x"], "y2": b["y"]} for a, b in ends],
-        "latest": {"text": one.rows[-1].text, "label": one.rows[-1].label},
-        **extremes(one.rows),
+        "points": points if len(one.rows) <= _MARKED else _ends(points, joined),
+        "lines": joined,
+        "latest": {"text": latest.text, "label": latest.label},
+        **({"gaps": gaps} if (gaps := [row.label for row in one.rows if row.value is None]) else {}),
+        **extremes(known_of(one.rows)),
     }
 
 
-def _labelled(rows: list[Row], across: list[float]) -> list[int]:
+def _joined(points: list[dict[str, Any]], beside: set[tuple[float, float]]) -> list[dict[str, float]]:
+    """The lines between points beside each other. A level stretch, such as a target that stays, is one line."""
+    lines: list[dict[str, float]] = []
+    for a, b in zip(points, points[1:], strict=False):
+        if (a["x"], b["x"]) not in beside:
+            continue
+        if lines and lines[-1]["x2"] == a["x"] and lines[-1]["y1"] == lines[-1]["y2"] == a["y"] == b["y"]:
+            lines[-1]["x2"] = b["x"]
+        else:
+            lines.append({"x1": a["x"], "y1": a["y"], "x2": b["x"], "y2": b["y"]})
+    return lines
+
+
+def _ends(points: list[dict[str, Any]], lines: list[dict[str, float]]) -> list[dict[str, Any]]:
+    """The marks of a long line: those with a number, the ends of each stretch, and what stands alone between two gaps."""
+    begins, ends = {line["x1"] for line in lines}, {line["x2"] for line in lines}
+    inside = begins & ends | {point["x"] for point in points if any(line["x1"] < point["x"] < line["x2"] for line in lines)}
+    return [point for point in points if point["text"] or point["x"] not in inside]
+
+
+def _labelled(drawn: list[tuple[float, Row]]) -> list[int]:
     """The points that get their number: the last and the first, then the highest and the lowest where there is room."""
-    values = [row.value for row in rows]
+    across, values = [x for x, _ in drawn], [row.value for _, row in drawn]
     chosen: list[int] = []
-    for at in (len(rows) - 1, 0, values.index(max(values)), values.index(min(values))):
+    for at in dict.fromkeys((len(drawn) - 1, 0, values.index(max(values)), values.index(min(values)))):
         if all(abs(across[at] - across[other]) >= _APART for other in chosen):
             chosen.append(at)
     return chosen

@@ -17,7 +17,7 @@ def run(site: Site, room: RoomState) -> Iterator[Problem]:
         if name not in known:
             near = get_close_matches(name, known, n=1)
             mend = f"Did you mean “{near[0]}”?" if near else "Add the standard to _data/standards.yml, or take the rows out."
-            periods = ", ".join(result.period for result in results)
+            periods = ", ".join(str(result.period) for result in results)
             path, line = room.data.places[name]
             yield Problem(
                 f"There are results for “{name}” ({periods}), which is not in _data/standards.yml", mend, line, path=f"_data/{path}"
