@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from fingerpost.checks.mark import Mark
 from fingerpost.checks.room import Room, RoomState
 from fingerpost.freshness import translation
 from fingerpost.freshness.chapter import chapter
@@ -10,6 +11,7 @@ from fingerpost.freshness.next_change import changes
 from fingerpost.freshness.pages_json import PATH, pages_json
 from fingerpost.freshness.review import LATE, known_review
 from fingerpost.freshness.settings import FreshnessSettings
+from fingerpost.pages.dates import in_words
 from fingerpost.pages.page import Page
 from fingerpost.pages.site import Site
 
@@ -42,6 +44,27 @@ def _late(settings: FreshnessSettings) -> str:
     return text[: max(text.rfind(end) for end in ".!?") + 1]
 
 
+_SHARES = {"fresh": 1.0, "due-soon": 1.0, "due": 0.75, "overdue": 0.25, "neglected": 0.0, "never-reviewed": 0.0}
+
+
+def mark(page: Page, site: Site, room: RoomState) -> Mark | None:
+    """Is the page reviewed in time? None where it needs no review."""
+    review = known_review(page, site, room.settings)
+    share = _SHARES.get(review.status)
+    if share is None:
+        return None
+    if review.due_on is None:
+        return Mark("Fresh", "Never reviewed", False, share, ("nobody has checked the page",))
+    due = in_words(review.due_on)
+    if review.status in LATE:
+        return Mark("Fresh", f"Overdue since {due}", False, share, ("check the page",))
+    return (
+        Mark("Fresh", f"Review due since {due}", None, share)
+        if review.status == "due"
+        else Mark("Fresh", f"Reviewed, next by {due}", True, share)
+    )
+
+
 def files(site: Site, room: RoomState) -> dict[str, str]:
     """The review dates for a monitor, where the settings ask for it."""
     return {PATH: pages_json(site, room)} if room.settings.pages_json else {}
@@ -49,5 +72,5 @@ def files(site: Site, room: RoomState) -> dict[str, str]:
 
 ROOM = Room(
     "freshness", FreshnessSettings, read_data, panel=panel, files=files, components=("review-notice",), asks_history=True, chapter=chapter,
-    notices=("translation-notice",), changes=changes,
+    notices=("translation-notice",), changes=changes, mark=mark,
 )  # fmt: skip
