@@ -1,0 +1,1 @@
+"""Who does what: by service, by place and by postcode."""
