@@ -5,7 +5,7 @@ import gzip
 from hypothesis import given
 from hypothesis import strategies as st
 
-from fingerpost.services.directories import directory_panel
+from fingerpost.services.directories import directory_panel, list_pages
 from fingerpost.services.lists import topics
 from fingerpost.theme.components import render_component
 from tests.support.sites import make_site
@@ -79,3 +79,54 @@ def test_a_directory_at_the_top_of_the_site_stands_among_the_topics() -> None:
         "bins/groups/index.md": "---\ntype: directory\ntitle: Groups\n---\n",
     })  # fmt: skip
     assert [page.title for page in topics(site)] == ["Help", "Bins"]
+
+
+def _panel(entries: dict[str, str], more: str = "") -> tuple[dict, str]:
+    files = {"help/index.md": f"---\ntype: directory\ntitle: Help\n{more}---\n", **entries}
+    site = make_site({**files, **list_pages(make_site(files))})
+    panel = directory_panel(site.by_path["help/index.md"], site)
+    return panel["directory"], render_component("directory-list", **panel)
+
+
+def test_a_further_need_leads_to_the_entry_from_its_group_too() -> None:
+    found, html = _panel({
+        "help/a.md": _entry("Larder", "category: Food\nneeds: [Advice, Food]\n"),
+        "help/b.md": _entry("Law", "category: Advice\n"),
+        "help/c.md": _entry("Choir", "category: Company\nneeds: [Joy]\n"),
+    }, "categories: [Advice, Food]\n")  # fmt: skip
+    assert [(group["name"], [one["title"] for one in group["items"]], [one["title"] for one in group["also"]]) for group in found["groups"]] == [
+        ("Advice", ["Law"], ["Larder"]), ("Food", ["Larder"], []), ("Company", ["Choir"], []), ("Joy", [], ["Choir"]),
+    ]  # fmt: skip
+    assert html.count("See also:") == 1
+
+
+def test_short_lists_by_place_and_by_who_it_is_for() -> None:
+    found, html = _panel({
+        "help/a.md": _entry("Larder", "area: Eastfield\naudience: [carers]\n"),
+        "help/b.md": _entry("Choir", "area: Central\naudience: [carers, young people, carers]\n"),
+        "help/c.md": _entry("Helpline"),
+    })  # fmt: skip
+    assert [(group["name"], [one["title"] for one in group["items"]]) for group in found["places"]["groups"]] == [
+        ("Central", ["Choir"]), ("Eastfield", ["Larder"]),
+    ]  # fmt: skip
+    assert [(group["name"], len(group["items"])) for group in found["audiences"]["groups"]] == [("Carers", 2), ("Young people", 1)]
+    assert 'id="by-place"' in html
+    assert 'href="#by-audience"' not in _panel({"help/a.md": _entry("Larder", "area: Eastfield\naudience: [carers]\n")})[1]
+
+
+def test_three_hundred_entries_with_places_and_audiences_stay_light_and_each_list_is_a_page() -> None:
+    entries = {
+        f"help/e{n}.md": _entry(
+            f"Group {n * 7919 % 1009} of friends",
+            f"category: Sort {n % 9}\narea: Place {n % 17}\naudience: [people {n % 5}, people {n % 7}]\nphone: 01632 96{n:04d}\n",
+        )
+        for n in range(300)
+    }
+    found, html = _panel(entries)
+    assert len(gzip.compress(html.encode())) < 11_000
+    assert (found["places"]["url"], found["places"]["groups"]) == ("by-place/", [])
+    assert 'href="by-audience/"' in html
+    pages = list_pages(make_site({"help/index.md": "---\ntype: directory\ntitle: Help\n---\n", **entries}))
+    assert set(pages) == {"help/by-place.md", "help/by-audience.md"}
+    assert pages["help/by-place.md"].count("\n- [Group ") == 300
+    assert pages["help/by-place.md"].count("\n## ") == 17
