@@ -4,7 +4,9 @@ from datetime import date
 
 import pytest
 
+from fingerpost.pages.data_files import DataFiles
 from fingerpost.pages.front_matter import read_front_matter
+from fingerpost.services.data import read_data
 from fingerpost.services.places import changes, place_panel
 from fingerpost.theme.components import render_component
 from fingerpost.theme.words import words_for
@@ -60,7 +62,7 @@ def test_hours_in_each_language(lang: str, hours: str, said: str) -> None:
 
 def test_the_site_is_built_again_after_each_special_day() -> None:
     site = make_site({"a.md": f"---\ntype: entry\ntitle: A\n{SPECIAL}---\n"})
-    assert sorted(change.day.isoformat() for change in changes(site)) == ["2026-11-23", "2026-12-29", "2027-01-02"]
+    assert sorted(change.day.isoformat() for change in changes(site, {})) == ["2026-11-23", "2026-12-29", "2027-01-02"]
 
 
 def test_an_entry_says_what_a_place_does_not() -> None:
@@ -85,3 +87,51 @@ def test_a_slip_in_special_hours_names_its_line(given: str, line: int, message: 
     (slip,) = read_front_matter(f"---\ntype: location\ntitle: A\nspecial_hours:\n{given}---\n").slips
     assert (slip.line, slip.message) == (line, message)
     assert slip.mend.endswith((".", "`"))
+
+
+LIBRARY = """opening_hours:
+  monday: 9am to 5pm
+  friday: 9am to 5pm
+holiday_hours:
+  monday: 10am to 4pm
+  friday: 10am to 4pm
+bank_holidays: closed
+partners:
+  - name: advice
+    hours: Monday, 10am to 3pm
+    does: Free advice on debt.
+  - name: nobody
+"""
+TERMS = "- {name: Christmas holiday, first_day: 2026-12-19, last_day: 2027-01-03}\n"
+
+
+def _library() -> dict:
+    register = read_data(
+        DataFiles({"organisations.yml": b"- {id: advice, name: Advice Centre, kind: charity}\n", "school-terms.yml": TERMS.encode()})
+    )
+    site = make_site({"a.md": f"---\ntype: location\ntitle: A\n{LIBRARY}---\nText.\n"})
+    return {**place_panel(site.by_path["a.md"], site, register), "changes": list(changes(site, register))}
+
+
+def test_bank_holidays_have_their_names_and_school_holidays_a_week_of_their_own() -> None:
+    panel = _library()
+    html = render_component("opening-hours", hours=panel["hours"])
+    for said in (
+        "Friday 25 December 2026<br>Christmas Day",
+        "In the school holidays: Christmas holiday, 19 December 2026 to 3 January 2027",
+        "10am to 4pm",
+    ):
+        assert said in html
+    assert "Boxing Day</" not in html  # a Saturday, on which it is closed anyway
+    assert "open now" not in html.lower()
+
+
+def test_partners_stand_on_the_page_with_their_hours() -> None:
+    panel = _library()
+    assert [one["name"] for one in panel["location"]["partners"]] == ["Advice Centre"]
+    assert "Advice Centre: Monday, 10am to 3pm<br>Free advice on debt." in render_component("place", location=panel["location"])
+
+
+def test_the_site_is_built_again_when_a_bank_holiday_or_a_school_holiday_is_over() -> None:
+    days = {change.day for change in _library()["changes"]}
+    assert {date(2026, 12, 26), date(2026, 12, 29), date(2027, 1, 2), date(2027, 1, 4)} <= days

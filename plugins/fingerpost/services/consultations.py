@@ -11,6 +11,7 @@ from fingerpost.pages.page_types import Consultation
 from fingerpost.pages.site import Site
 from fingerpost.services.shown import channel
 from fingerpost.services.status import status_of
+from fingerpost.services.you_asked import changed_pages
 
 
 def consultation_panel(page: Page, site: Site) -> dict[str, Any]:
@@ -31,7 +32,7 @@ def consultation_panel(page: Page, site: Site) -> dict[str, Any]:
         "outcome": decided and {
             "answers": decided.answers,
             "summary": decided.summary,
-            "changes": [{"heard": one.heard, "did": one.did} for one in decided.changes],
+            "changes": [{"heard": one.heard, "did": one.did, "pages": changed_pages(one, page, site)} for one in decided.changes],
         },
     }  # fmt: skip
     return {"consultation": found} | ({"service": _answers(meta, page, site)} if status == "open" else {})

@@ -99,4 +99,4 @@ def latest_news(pages: Iterable[Page]) -> list[Page]:
 
 def services(site: Site) -> list[Page]:
     """Every service, by title."""
-    return sorted(site.by_type.get("service", ()), key=lambda page: page.title.casefold())
+    return site.services

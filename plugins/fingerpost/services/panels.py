@@ -9,10 +9,11 @@ from fingerpost.pages.site import Site
 from fingerpost.pages.translations import title_for
 from fingerpost.services.consultations import open_ones
 from fingerpost.services.lists import groups_of, item, latest_news, pages_of, topics
-from fingerpost.services.shown import Organisations, channel, organisation
+from fingerpost.services.responsible import responsible
+from fingerpost.services.shown import Organisations, channel
 
 
-def service_panel(page: Page, site: Site, organisations: Organisations) -> dict[str, Any]:
+def service_panel(page: Page, site: Site, organisations: Organisations, who_does_what: str = "") -> dict[str, Any]:
     """The facts of a service, its channels, and who is responsible."""
     meta: Service = page.meta
     channels = [channel(one, page, site) for one in meta.channels if isinstance(one, Channel)]
@@ -32,8 +33,7 @@ def service_panel(page: Page, site: Site, organisations: Organisations) -> dict[
             "channels": channels,
             "online_only": meta.online_only,
             "start": next((channel for channel in channels if channel["kind"] == "online"), None),
-            "provider": organisation(meta.provider and next(iter(meta.provider.ids), None), organisations),
-            "delivered_by": organisation(meta.delivered_by, organisations),
+            "responsible": responsible(page, site, organisations, who_does_what),
             "if_it_goes_wrong": meta.if_it_goes_wrong,
         }
     }

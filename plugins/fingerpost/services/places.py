@@ -1,16 +1,17 @@
-"""What the page of a place or of an entry shows: where it is, how to reach it, when it is open."""
+"""What the page of a place or of an entry shows: where it is, how to reach it, when it is open, and who else is there."""
 
 from collections.abc import Iterator
-from datetime import date, timedelta
+from datetime import date
 from typing import Any
 
 from fingerpost.checks.change import Change
 from fingerpost.pages.contact import address_lines, phone
-from fingerpost.pages.dates import in_words
 from fingerpost.pages.page import Page
-from fingerpost.pages.page_parts import OpeningHours, SpecialHours
-from fingerpost.pages.page_types import Entry, Location
+from fingerpost.pages.page_parts import OpeningHours, Partner
+from fingerpost.pages.place_types import Entry, Location
+from fingerpost.pages.schedule import WEEKDAYS, Calendar, Unusual, changing_days, unusual_days
 from fingerpost.pages.site import Site
+from fingerpost.pages.translations import text_for
 from fingerpost.services.shown import Organisations, organisation
 
 
@@ -26,41 +27,60 @@ def place_panel(page: Page, site: Site, organisations: Organisations) -> dict[st
             "area": getattr(meta, "area", None),
             "cost": getattr(meta, "cost", None),
             "languages": getattr(meta, "languages", []),
-            "run_by": organisation(getattr(meta, "run_by", None), organisations),
+            "run_by": organisation(getattr(meta, "run_by", None), organisations, site.today),
+            "partners": [found for one in getattr(meta, "partners", []) if (found := _partner(one, organisations, site.today))],
             "facilities": meta.facilities,
             "getting_here": meta.getting_here,
         },
-        "hours": hours_of(meta, site.today),
+        "hours": hours_of(page, site, calendar_of(organisations)),
     }
 
 
-def hours_of(meta: Location | Entry, today: date) -> dict[str, Any]:
-    """The hours of each weekday, and of the days to come that are not as usual, soonest first."""
-    usual = meta.opening_hours
-    special = sorted((one for one in meta.special_hours if isinstance(one, SpecialHours)), key=lambda one: one.day)
+def hours_of(page: Page, site: Site, calendar: Calendar) -> dict[str, Any]:
+    """The hours of each weekday, those of the next school holiday, and the days to come that are not as usual, soonest first."""
+    meta: Location | Entry = page.meta
+    school = calendar.next_school_holiday(site.today) if meta.holiday_hours else None
     return {
-        "days": [{"day": day, "hours": getattr(usual, day)} for day in OpeningHours.model_fields]
-        if isinstance(usual, OpeningHours)
-        else [],
-        "special": [_special(one) for one in special if (one.last_day or one.day) >= today],
+        "days": _week(meta.opening_hours),
+        "school": school
+        and {
+            "name": text_for(page, school.name, site),
+            "first": school.first_day,
+            "last": school.last_day,
+            "days": _week(meta.holiday_hours),
+        },
+        "special": [_special(one, page, site) for one in unusual_days(meta, site.today, calendar)],
         "text": getattr(meta, "hours", None),
     }
 
 
-def changes(site: Site) -> Iterator[Change]:
-    """The days to come on which a place leaves out hours that have passed."""
+def changes(site: Site, organisations: Organisations) -> Iterator[Change]:
+    """The days to come on which the hours that a place shows change by themselves."""
     for page in [*site.by_type.get("location", ()), *site.by_type.get("entry", ())]:
-        for one in page.meta.special_hours:
-            last = (one.last_day or one.day) if isinstance(one, SpecialHours) else None
-            if last and site.today <= last < date.max:
-                yield Change(last + timedelta(1), site.shown_path(page.path), f"leaves out the hours of {in_words(last)}", True)
+        for day, what in changing_days(page.meta, site.today, calendar_of(organisations)):
+            yield Change(day, site.shown_path(page.path), what, True)
 
 
-def _special(one: SpecialHours) -> dict[str, Any]:
-    several = bool(one.last_day and one.last_day > one.day)
+def calendar_of(organisations: Organisations) -> Calendar:
+    """The holidays that the room has read; the bank holidays of England alone where it has read none."""
+    return getattr(organisations, "calendar", None) or Calendar()
+
+
+def _week(hours: OpeningHours | None) -> list[dict[str, str]]:
+    return [{"day": day, "hours": getattr(hours, day)} for day in WEEKDAYS] if isinstance(hours, OpeningHours) else []
+
+
+def _partner(one: Partner, organisations: Organisations, today: date) -> dict[str, Any] | None:
+    found = organisation(one.name, organisations, today)
+    return found and {**found, "hours": one.hours, "does": one.does}
+
+
+def _special(one: Unusual, page: Page, site: Site) -> dict[str, Any]:
+    several = one.last > one.first
     return {
-        "first": one.day,
-        "last": one.last_day if several else None,
-        "weekday": "" if several else list(OpeningHours.model_fields)[one.day.weekday()],
+        "first": one.first,
+        "last": one.last if several else None,
+        "weekday": "" if several else WEEKDAYS[one.first.weekday()],
         "hours": one.hours,
+        "name": text_for(page, one.name, site) if one.name else "",
     }

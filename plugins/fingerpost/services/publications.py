@@ -11,10 +11,11 @@ from fingerpost.services.shown import Organisations, link, organisation
 def publication_panel(page: Page, site: Site, organisations: Organisations) -> dict[str, Any]:
     """When it was published and by whom, its version, what it takes the place of, and its summary."""
     meta: Publication = page.meta
+    published = getattr(meta, "published_on", None)
     return {
         "publication": {
-            "published": getattr(meta, "published_on", None),
-            "publisher": organisation(meta.publisher, organisations),
+            "published": published,
+            "publisher": organisation(meta.publisher, organisations, published or site.today),  # who took over did not publish it
             "version": meta.version,
             "replaces": link(meta.replaces, page, site),
             "summary": meta.summary,

@@ -1,5 +1,6 @@
 """Parts of panels: a phone number, an address, an organisation, a way to reach somebody, as the theme shows them."""
 
+from datetime import date, timedelta
 from typing import Any
 
 from fingerpost.pages.contact import address_lines, phone
@@ -8,6 +9,7 @@ from fingerpost.pages.page_parts import Channel
 from fingerpost.pages.site import Site
 from fingerpost.pages.translations import title_for
 from fingerpost.services.data import Organisation
+from fingerpost.services.organisations import holder
 
 Organisations = dict[str, Organisation]
 
@@ -35,7 +37,17 @@ def link(path: str | None, page: Page, site: Site) -> dict[str, str] | None:
     return {"title": title_for(page, there, site), "url": url} if there and url else None
 
 
-def organisation(name: str | None, organisations: Organisations) -> dict[str, Any] | None:
-    """The organisation with this id."""
-    found = organisations.get(name or "")
-    return {"name": found.name, "url": found.url, "phone": phone(found.phone)} if found else None
+def organisation(name: str | None, organisations: Organisations, today: date) -> dict[str, Any] | None:
+    """Who answers today for what the organisation with this id did; with `until` and `then`, where somebody takes over soon."""
+    now = holder(name or "", today, organisations)
+    found = organisations.get(now.id)
+    if found is None:
+        return None
+    shown = {"name": found.name, "url": found.url, "phone": phone(found.phone), "kind": found.kind, "area": found.area}
+    if now.until and now.then:
+        shown |= {
+            "until": now.until,
+            "first": now.until + timedelta(1),
+            "then": organisation(now.then, organisations, now.until + timedelta(1)),
+        }
+    return shown

@@ -11,7 +11,7 @@ from fingerpost.pages.page_types import Consultation, Service
 from fingerpost.pages.site import Site
 from fingerpost.services.status import status_of
 
-_NEEDS_INTERNET = {"online", "email", "video-interpreter"}
+NEEDS_INTERNET = {"online", "email", "video-interpreter"}
 
 
 def run(page: Page, site: Site, room: RoomState) -> Iterator[Problem]:
@@ -19,7 +19,7 @@ def run(page: Page, site: Site, room: RoomState) -> Iterator[Problem]:
     if not asks and (not isinstance(page.meta, Service) or page.meta.online_only):
         return
     kinds = {channel.kind for channel in page.meta.channels if isinstance(channel, Channel)}
-    if kinds and kinds <= _NEEDS_INTERNET:
+    if kinds and kinds <= NEEDS_INTERNET:
         mend = "Add a phone number, a place or a postal address."
         if not asks:
             mend += " If there is none, say why: `online_only: The government takes applications online only.`"
