@@ -93,16 +93,16 @@ def test_excels_own_csv_is_read_without_a_word() -> None:
         ("", (1, 1, "The file is empty")),
         ("period\n2026\n", (1, 1, "The first line does not name: value")),
         ("2026,96.1\n", (1, 1, "The first line does not name: period, value")),
-        ("period;value\n2026;96.1\n", (1, 1, "The first line does not name: period, value")),
-        ("period,value,colour\n", (1, 1, "The first line has an unknown column: colour")),
+        ("period;value\n2026;96.1\n", (1, 7, "The columns are set apart by semicolons, and not by commas")),
+        ("period,value,colour\n", (1, 14, "The first line has an unknown column: colour")),
         ("period,value\n2026\n", (2, 1, "The row has 1 cell, and the first line names 2 columns")),
         ("period,value\n2025,1\n2026,1,234\n", (3, 1, "The row has 3 cells, and the first line names 2 columns")),
-        ("period,value\n2026,many\n", (2, 2, "`value:` must be a number, and is “many”")),
-        ("period,value\n2026,\n", (2, 2, "`value:` is empty")),
+        ("period,value\n2026,many\n", (2, 6, "`value:` must be a number, and is “many”")),
+        ("period,value\n2026,\n", (2, 6, "`value:` is empty")),
         ("period,value\n26,1\n", (2, 1, "`period:` cannot be “26”")),
-        ("period,value\n2026,-1\n", (2, 2, "`value:` cannot be “-1”")),
-        ("period,value,unit\n2026,1,days\n2026,1,weeks\n", (3, 3, "`unit:` cannot be “weeks”")),
-        ('period,value\n2025,1\n"2026,1\n2027,1\n', (3, 1, "The row has 1 cell, and the first line names 2 columns")),
+        ("period,value\n2026,-1\n", (2, 6, "`value:` cannot be “-1”")),
+        ("period,value,unit\n2026,1,days\n2026,1,weeks\n", (3, 8, "`unit:` cannot be “weeks”")),
+        ('period,value\n2025,1\n"2026,1\n2027,1\n', (3, 1, "The row has a quotation mark that does not close")),
         (b"period,value\n2026,\xa396\n", (2, 6, "The file is not saved as UTF-8, so some letters cannot be read")),
     ],
 )
@@ -111,8 +111,8 @@ def test_an_error_in_a_table_has_its_line(text: str | bytes, slip: tuple) -> Non
 
 
 def test_a_quotation_mark_that_never_closes_is_an_error_of_its_row() -> None:
-    found, slips = rows("period,value\n2025,1\n" + '"2026,' + "1\n" * 100_000)
-    assert found == [(2, "2025", 1.0)]
+    found, slips = rows("period,value\n2025,1\n" + '"2026,1\n' + "2027,1\n" * 30_000)
+    assert [line for line, *_ in found] == [2, *range(4, 30_004)]  # the rows that it swallowed are read
     assert slips == [(3, 1, "The row has a quotation mark that does not close")]
 
 

@@ -1,13 +1,13 @@
 """Data that many pages share: YAML lists and CSV tables of `_data/` -> typed objects, with a slip for each error."""
 
-import csv
-import io
-from collections.abc import Iterator
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
+from operator import itemgetter
 from typing import Any, TypeVar
 
-from pydantic import BaseModel
+from pydantic import BaseModel, ValidationError
 
+from fingerpost.pages.csv_table import SAVE_AS, CsvTable, Mistakes
 from fingerpost.pages.slip import Slip
 from fingerpost.pages.text_file import decode
 from fingerpost.pages.validate import validate
@@ -26,6 +26,8 @@ class DataFiles:
     """The paths that were asked for and are there."""
     asked: set[str] = field(default_factory=set)
     """The files that were asked for by name, there or not."""
+    tables: dict[str, CsvTable] = field(default_factory=dict, repr=False)
+    """The CSV files that were read, by path."""
 
     def yaml_group(self, path: str, model: type[Model]) -> tuple[Model, Yaml] | None:
         """The `key: value` lines of a YAML or JSON file as one object made of all that fits, with the place of each value.
@@ -79,70 +81,86 @@ class DataFiles:
                 self._note(path, [Slip("value", 1, 1, "The file is not a list", f"Start each item with `- {key}: a-name`")])
             return []
         items: list[tuple[tuple[int, int], Model]] = []
+        mistakes = Mistakes("item")
         for index, value in enumerate(yaml.value):
             if not isinstance(value, dict):
-                mend = f"Start it with `- {key}: a-name`"
-                self._note(path, [Slip("value", *yaml.place((index,)), "The item is not a group of `key: value` lines", mend)])
+                mend, place = f"Start it with `- {key}: a-name`", yaml.place((index,))
+                mistakes.add(place, [Slip("value", *place, "The item is not a group of `key: value` lines", mend)])
                 continue
             item, slips = validate(model, value, yaml, (index,))
-            self._note(path, slips)
-            if not slips:
+            if slips:
+                mistakes.add(yaml.place((index,)), slips)
+            else:
                 items.append((yaml.place((index, key)), item))
+        self._note(path, mistakes.slips)
         return items
 
     def csv_rows(self, folder: str, model: type[Model]) -> list[tuple[str, int, Model]]:
         """The rows of every CSV file of a folder with path and line; a row with an error is a slip and is left out."""
-        rows: list[tuple[str, int, Model]] = []
-        for path in sorted(path for path in self.files if path.startswith(folder + "/") and path.endswith(".csv")):
-            text = self._text(path)
-            if text is not None:
-                rows.extend(self._csv(path, text, model))
-        return rows
+        paths = sorted(path for path in self.files if path.startswith(folder + "/") and path.endswith(".csv"))
+        return [row for path in paths for row in self.csv_file(path, model)]
 
     def csv_file(self, path: str, model: type[Model]) -> list[tuple[str, int, Model]]:
         """The same for one file; no rows where there is none."""
         text = self._text(path)
-        return self._csv(path, text, model) if text is not None else []
-
-    def _csv(self, path: str, text: str, model: type[Model]) -> list[tuple[str, int, Model]]:
-        reader = csv.reader(io.StringIO(text))
-        lines = self._cells(path, reader)
-        _, first = next(lines, (1, []))
-        columns = [name.strip() for name in first]
-        required = [name for name, info in model.model_fields.items() if info.is_required()]
-        missing = [name for name in required if name not in columns]
-        unknown = [name for name in columns if name and name not in model.model_fields]
-        if missing or unknown:
-            message = f"does not name: {', '.join(missing)}" if missing else f"has an unknown column: {', '.join(unknown)}"
-            mend = f"Write the first line like this: {','.join(model.model_fields)}"
-            self._note(path, [Slip("value", 1, 1, f"The first line {message}", mend)])
+        if text is None:
             return []
-        rows = []
-        for line, cells in lines:
-            if not any(cell.strip() for cell in cells):
-                continue
-            if len(cells) != len(columns):
-                message = f"The row has {len(cells)} cell{'' if len(cells) == 1 else 's'}, and the first line names {len(columns)} columns"
-                mend = "Give each row one cell for each column. Put quotation marks round a cell that has a comma in it."
-                self._note(path, [Slip("value", line, 1, message, mend)])
-                continue
-            values = {name: cell.strip() or None for name, cell in zip(columns, cells, strict=True) if cell.strip() or name in required}
-            marks = {(name,): (line, number) for number, name in enumerate(columns, 1)}
-            row, slips = validate(model, values, Yaml(values, marks | {(): (line, 1)}))
-            self._note(path, slips)
-            if not slips:
-                rows.append((path, line, row))
+        required = [name for name, info in model.model_fields.items() if info.is_required()]
+        table = self.tables[path] = CsvTable(text, required, model.model_fields)
+        needed, rows = set(required), []
+        for line, cells in table.rows():
+            values = {name: cell or None for name, cell in zip(table.columns, map(str.strip, cells), strict=True) if cell or name in needed}
+            try:
+                rows.append((path, line, model.model_validate(values)))
+            except ValidationError:
+                slips = [] if table.mistakes.is_full else _slips_of(model, values, table, line)
+                table.mistakes.add((line, 1), slips)
+        self._note(path, table.slips)
         return rows
 
-    def _cells(self, path: str, reader: Any) -> Iterator[tuple[int, list[str]]]:
-        """Each row with the line on which it begins."""
-        line = reader.line_num + 1
-        try:
-            for cells in reader:
-                yield line, cells
-                line = reader.line_num + 1
-        except csv.Error:  # a quotation that goes on for more than 131,072 characters
-            self._note(path, [Slip("value", line, 1, "The row has a quotation mark that does not close", "Close it, or take it out.")])
+    def csv_columns(self, path: str, columns: Sequence[str]) -> list[tuple[int, tuple[str, ...]]]:
+        """Line and cells of every row of a long table, as text, in the order of `columns` (two or more); no rows where there is no file.
+
+        For tables of many thousand rows, such as postcodes, where a model for each row would take too long: 20,000 rows
+        take a tenth of a second. Other columns may stand in the file, in any order. Every row has a cell for each column, which may be
+        blank ("", never None); blank rows are passed over. A column that is missing, and a row with too few or too many
+        cells, is a slip. What the cells say is yours to check: `cell(path, line, column)` has the place for a slip.
+        """
+        text = self._text(path)
+        if text is None:
+            return []
+        table = self.tables[path] = CsvTable(text, columns)
+        rows = []
+        if not table.faults:
+            pick = itemgetter(*(table.columns.index(name) for name in columns))
+            rows = [(line, tuple(map(str.strip, pick(cells)))) for line, cells in table.rows()]
+        self._note(path, table.slips)
+        return rows
+
+    def cell(self, path: str, line: int, column: str) -> tuple[int, int]:
+        """Line and column of a cell of a CSV file that was read, for a slip about what it says."""
+        return self.tables[path].place(line, column)
+
+    def once(self, rows: Iterable[tuple[str, int, Model]], *columns: str) -> list[tuple[str, int, Model]]:
+        """The rows whose values in these columns no row before them has; each of the others is a slip."""
+        first: dict[tuple[Any, ...], tuple[str, int]] = {}
+        kept, twice = [], {}
+        for path, line, row in rows:
+            key = tuple(getattr(row, name) for name in columns)
+            if key not in first:
+                first[key] = (path, line)
+                kept.append((path, line, row))
+                continue
+            there, above = first[key]
+            mistakes = twice.setdefault(path, Mistakes())
+            place = (line, 1) if mistakes.is_full else self.cell(path, line, columns[0])
+            names = " and ".join(f"{name} “{value}”" for name, value in zip(columns, key, strict=True))
+            where = f"line {above}" if there == path else f"line {above} of {there}"
+            message = f"There are two rows for {names}; the first is on {where}"
+            mistakes.add(place, [Slip("value", *place, message, "Keep one of the two rows.")])
+        for path, mistakes in twice.items():
+            self._note(path, mistakes.slips)
+        return kept
 
     def _text(self, path: str) -> str | None:
         self.asked.add(path)
@@ -152,12 +170,18 @@ class DataFiles:
         if not self.files[path].strip():
             self._note(path, [Slip("unreadable", 1, 1, "The file is empty", "Write its first item or row, or delete the file.")])
             return None
-        file = decode(self.files[path], largest=50_000_000)
-        self._note(path, [slip for slip in file.slips if slip.kind != "encoding" or not path.endswith(".csv")])  # Excel's CSV
+        is_table = path.endswith(".csv")
+        file = decode(self.files[path], largest=50_000_000, save_as=SAVE_AS if is_table else None)
+        self._note(path, [slip for slip in file.slips if slip.kind != "encoding" or not is_table])  # Excel's CSV
         return file.text
 
     def _note(self, path: str, slips: list[Slip]) -> None:
         self.slips.extend((path, slip) for slip in slips)
+
+
+def _slips_of(model: type[BaseModel], values: dict[str, Any], table: CsvTable, line: int) -> list[Slip]:
+    marks = {(name,): table.place(line, name) for name in table.columns}
+    return validate(model, values, Yaml(values, marks | {(): (line, 1)}), is_cell=True)[1]
 
 
 def _a(noun: str) -> str:

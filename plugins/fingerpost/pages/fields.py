@@ -1,13 +1,16 @@
 """The kinds of value that front matter, data files and settings have: a day, a length of time, a web address ..."""
 
 import re
+from collections.abc import Callable
 from datetime import date
-from typing import Annotated
+from decimal import Decimal
+from typing import Annotated, Any
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, InstanceOf, PlainSerializer, WithJsonSchema
 
 from fingerpost.pages.dates import Period, parse_day, parse_period
 from fingerpost.pages.hours import check_hours
+from fingerpost.pages.numbers import parse_count, parse_number, parse_pounds, parse_share
 
 PLACEHOLDER = "CHANGE ME"  # stands in starter pages for what only the writer knows
 
@@ -22,6 +25,20 @@ Length = Annotated[
     PlainSerializer(str),
     WithJsonSchema({"type": "string", "pattern": r"^\d{1,3} (day|week|month|year)s?$"}),
 ]
+
+
+def _read(parse: Callable[[str], Any]) -> BeforeValidator:
+    return BeforeValidator(lambda value: parse(value) if isinstance(value, str) else value)
+
+
+_STRING_OR_NUMBER = WithJsonSchema({"type": ["string", "number"]})
+Pounds = Annotated[Decimal, _read(parse_pounds), _STRING_OR_NUMBER]
+"""A sum in pounds, to the penny; a sum that goes out may have a minus."""
+Number = Annotated[float, _read(parse_number), Field(allow_inf_nan=False), _STRING_OR_NUMBER]
+Share = Annotated[float, _read(parse_share), Field(ge=0, le=100), _STRING_OR_NUMBER]
+"""A share of a hundred: 0 to 100."""
+Count = Annotated[int, _read(parse_count), Field(ge=0), WithJsonSchema({"type": ["string", "integer"], "minimum": 0})]
+"""How many there are."""
 
 
 def _url(text: object) -> object:

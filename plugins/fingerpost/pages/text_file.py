@@ -20,8 +20,8 @@ class TextFile:
     slips: list[Slip] = field(default_factory=list)
 
 
-def decode(data: bytes, largest: int = LARGEST) -> TextFile:
-    """Read the bytes of a page or data file."""
+def decode(data: bytes, largest: int = LARGEST, save_as: str | None = None) -> TextFile:
+    """Read the bytes of a page or data file. `save_as` says how the program that made it saves UTF-8."""
     if len(data) > largest:
         return _unreadable(
             1, f"The file is {-(-len(data) // 1000):,} KB; the most is {largest // 1000:,} KB",
@@ -31,8 +31,8 @@ def decode(data: bytes, largest: int = LARGEST) -> TextFile:
         text = data.decode("utf-8-sig")
     except UnicodeDecodeError as error:
         line = data[: error.start].count(b"\n") + 1
-        column = len(data[: error.start].rpartition(b"\n")[2]) + 1
-        return _unreadable(line, "The file is not saved as UTF-8, so some letters cannot be read", _SAVE_AS, column)
+        column = len(data[: error.start].rpartition(b"\n")[2].decode("utf-8-sig")) + 1
+        return _unreadable(line, "The file is not saved as UTF-8, so some letters cannot be read", save_as or _SAVE_AS, column)
     control = _NO_TEXT_CONTROL.search(text)
     if control:
         line = text.count("\n", 0, control.start()) + 1

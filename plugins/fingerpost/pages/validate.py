@@ -2,6 +2,7 @@
 
 from contextlib import suppress
 from difflib import get_close_matches
+from textwrap import shorten
 from typing import Any, TypeVar
 
 from pydantic import BaseModel, ValidationError
@@ -12,13 +13,16 @@ from fingerpost.pages.yaml_reader import Where, Yaml
 Model = TypeVar("Model", bound=BaseModel)
 
 
-def validate(model: type[Model], values: dict[str, Any], yaml: Yaml, at: Where = ()) -> tuple[Model, list[Slip]]:
-    """The object made of every value that fits, and a slip for each that does not. `at` is where the values stand."""
+def validate(model: type[Model], values: dict[str, Any], yaml: Yaml, at: Where = (), is_cell: bool = False) -> tuple[Model, list[Slip]]:
+    """The object made of every value that fits, and a slip for each that does not.
+
+    `at` is where the values stand. Values that are cells of a table have examples without a key.
+    """
     try:
         return model.model_validate(values), []
     except ValidationError as error:
         problems = error.errors(include_url=False)
-    slips = [_slip(model, problem, yaml, at) for problem in problems]
+    slips = [_slip(model, problem, yaml, at, is_cell) for problem in problems]
     wrong = {problem["loc"][0] for problem in problems if problem["loc"]}
     rest = {key: value for key, value in values.items() if key not in wrong}
     try:
@@ -26,12 +30,12 @@ def validate(model: type[Model], values: dict[str, Any], yaml: Yaml, at: Where =
     except ValidationError:  # a value that must be there is wrong or missing
         found = model.model_construct()
         for key in rest.keys() & model.model_fields.keys():
-            with suppress(ValidationError):  # an error about several keys together comes again with each of them
+            with suppress(ValidationError, AttributeError):  # one about several keys together comes again with each, or misses another
                 model.__pydantic_validator__.validate_assignment(found, key, rest[key])
         return found, slips
 
 
-def _slip(model: type[BaseModel], problem: dict, yaml: Yaml, at: Where) -> Slip:
+def _slip(model: type[BaseModel], problem: dict, yaml: Yaml, at: Where, is_cell: bool) -> Slip:
     where = tuple(part for part in problem["loc"] if part != "[key]")
     key = next((part for part in reversed(where) if isinstance(part, str)), "")
     line, column = yaml.place((*at, *where))
@@ -42,7 +46,9 @@ def _slip(model: type[BaseModel], problem: dict, yaml: Yaml, at: Where) -> Slip:
         return Slip("unknown-key", line, column, f"There is no key `{key}:` here", mend)
     name = f"Item {where[-1] + 1} of `{key}:`" if where and isinstance(where[-1], int) else f"`{key}:`"
     message, mend = _in_words(problem, name)
-    example = _example(model, where)
+    if is_cell:  # which may go over many lines, or hold half of the file
+        message = shorten(message, 200, placeholder=" ...")
+    example = _example(model, where, is_cell)
     return Slip("value", line, column, message, f"{mend} Example: {example}".strip() if example else mend)
 
 
@@ -65,7 +71,7 @@ def _in_words(problem: dict, name: str) -> tuple[str, str]:
             near = get_close_matches(str(given).lower(), choices, n=1, cutoff=0.5)
             hint = f"Did you mean “{near[0]}”? " if near else ""
             return f"{name} cannot be {shown}", f"{hint}Choose one of: {', '.join(choices)}."
-        case "int_parsing" | "int_type" | "float_parsing" | "float_type" | "int_from_float":
+        case "int_parsing" | "int_type" | "float_parsing" | "float_type" | "int_from_float" | "decimal_type" | "decimal_parsing":
             return f"{name} must be a number, and is {shown}", "Write digits only."
         case "bool_parsing" | "bool_type":
             return f"{name} must be true or false, and is {shown}", "Write `true` or `false`."
@@ -85,7 +91,9 @@ def _in_words(problem: dict, name: str) -> tuple[str, str]:
         case "string_too_short":
             return f"{name} is too short: {shown}", f"Write at least {context['min_length']} letters."
         case "greater_than_equal":
-            return f"{name} cannot be {shown}", f"Write {context['ge']:g} or more."
+            return f"{name} cannot be {shown}", f"Write {context['ge']:,g} or more."
+        case "less_than_equal":
+            return f"{name} cannot be {shown}", f"Write {context['le']:,g} or less."
         case _:
             return f"{name} cannot be {shown}: {problem['msg'].lower()}", ""
 
@@ -104,7 +112,7 @@ def _inner(annotation: Any) -> type[BaseModel] | None:
     return next((found for part in getattr(annotation, "__args__", ()) if (found := _inner(part))), None)
 
 
-def _example(model: type[BaseModel], where: Where) -> str:
+def _example(model: type[BaseModel], where: Where, is_cell: bool) -> str:
     names = [part for part in where if isinstance(part, str)]
     if not names:
         return ""
@@ -112,4 +120,5 @@ def _example(model: type[BaseModel], where: Where) -> str:
     example = info.examples[0] if info and info.examples else None
     if isinstance(example, list):
         example = "[" + ", ".join(map(str, example)) + "]" if all(isinstance(item, str) for item in example) else None
-    return f"`{names[-1]}: {example}`" if isinstance(example, str) else ""
+    key = "" if is_cell else f"{names[-1]}: "
+    return f"`{key}{example}`" if isinstance(example, str) else ""
