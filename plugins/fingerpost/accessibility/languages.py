@@ -67,7 +67,7 @@ def other_language(text: str, lang: str, enough: int = ENOUGH) -> str:
     lists = _small_words()
     own = lists.get(root(lang))
     roughly = text.lower().split()
-    if own is None or len(roughly) < enough or sum(word in own for word in roughly) > _MOST_OF_OWN * len(roughly):
+    if own is None or len(roughly) < enough or sum(map(own.__contains__, roughly)) > _MOST_OF_OWN * len(roughly):
         return ""
     words = [word.lower().replace("’", "'") for word in _LATIN.findall(normalize("NFC", text))]
     if len(words) < enough:

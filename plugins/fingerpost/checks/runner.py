@@ -1,6 +1,6 @@
 """run(site, rooms) -> findings: the only loop over rules."""
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Mapping
 
 from fingerpost.checks.exemptions import Exempted, exempt
 from fingerpost.checks.finding import HANDBOOK, Finding, Problem
@@ -27,16 +27,17 @@ def run(
     """
     armed = [(rule, state) for room, state in rooms.values() for rule in room.rules if rule.id not in state.settings.rules_off]
     found: list[Finding] = []
+    on_source = [(rule, state) for rule, state in armed if rule.scope == "source"]
+    on_pages = [(rule, state) for rule, state in armed if rule.scope in ("source", "html")]
     for page in site.pages:
         if only(page) and not page.generated:
-            for rule, state in armed:
-                if rule.scope == "source" or (rule.scope == "html" and page.html is not None):
-                    found.extend(_findings(rule, state, rule.run, (page, site, state), site, page.path))
+            for rule, state in on_source if page.html is None else on_pages:
+                found.extend(_findings(rule, state, (page, site, state), site, page.path))
             page.forget()
         looked_at()
     for rule, state in armed:
         if rule.scope == "site":
-            found.extend(_findings(rule, state, rule.run, (site, state), site, ""))
+            found.extend(_findings(rule, state, (site, state), site, ""))
     return sorted(_weigh(found, site, rooms, armed, unread), key=lambda finding: finding.worst_first)
 
 
@@ -50,26 +51,22 @@ def _weigh(found: list[Finding], site: Site, rooms: Opened, armed: list, unread:
     off = {name for _, state in rooms.values() for name in state.settings.rules_off}
     overall = RoomState(None, {"exempted": weighed, "known_rules": known, "keep_always": keep_always, "off": off}, slips)
     for rule in last:
-        weighed.kept.extend(_findings(rule, overall, rule.run, (site, overall), site, ""))
+        weighed.kept.extend(_findings(rule, overall, (site, overall), site, ""))
     return weighed.kept
 
 
-def _findings(
-    rule: Rule, state: RoomState, run: Callable[..., Iterable[Problem]], arguments: tuple, site: Site, path: str
-) -> Iterator[Finding]:
-    levels = state.settings.levels if state.settings else {}
-    try:
-        for problem in run(*arguments):
-            if not problem.line:  # a translation has it from its source, where it is found
-                continue
-            level = levels.get(rule.id) or problem.level or rule.level
-            where = problem.path if problem.path is not None else path
-            if level == "error" and where in site.drafts:  # nobody's unfinished page keeps the others from being published
-                level = "warning"
-            shown = site.shown_path(where)
-            docs = f"{HANDBOOK}{rule.id}.md"
-            yield Finding(
-                rule.id, level, shown, problem.line, problem.column, problem.message, problem.mend, docs, problem.same_as, rule.criteria
-            )
+def _findings(rule: Rule, state: RoomState, arguments: tuple, site: Site, path: str) -> list[Finding]:
+    try:  # a problem without a line is one that a translation has from its source, where it is found
+        return [_finding(rule, state, problem, site, path) for problem in rule.run(*arguments) if problem.line]
     except Exception as error:
         raise UnexpectedError(f"running the rule {rule.id} on", site.shown_path(path)) from error
+
+
+def _finding(rule: Rule, state: RoomState, problem: Problem, site: Site, path: str) -> Finding:
+    levels = state.settings.levels if state.settings else {}
+    level = levels.get(rule.id) or problem.level or rule.level
+    where = problem.path if problem.path is not None else path
+    if level == "error" and where in site.drafts:  # nobody's unfinished page keeps the others from being published
+        level = "warning"
+    shown, docs = site.shown_path(where), f"{HANDBOOK}{rule.id}.md"
+    return Finding(rule.id, level, shown, problem.line, problem.column, problem.message, problem.mend, docs, problem.same_as, rule.criteria)

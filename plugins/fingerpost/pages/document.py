@@ -1,8 +1,10 @@
 """Rendered HTML -> the parts that rules look at, from one parse."""
 
+import re
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
+from functools import cached_property
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
@@ -12,6 +14,7 @@ from fingerpost.pages.prose import Unit, read_units
 
 _MADE_LINKS = {"headerlink", "footnote-backref"}  # Markdown extensions make these; no editor wrote them
 _HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
+_WORD = re.compile(r"\w+")
 _FLAT = ("p", "pre", "hr", "dl")  # hold no heading and no table
 
 
@@ -81,6 +84,21 @@ class Document:
     tables: list[Table] = field(default_factory=list)
     anchors: set[str] = field(default_factory=set)
     units: list[Unit] = field(default_factory=list)
+
+    @cached_property
+    def lines(self) -> str:
+        """The units and headings, one a line: a rule that finds nothing in them need not look at each."""
+        return "\n".join([*(unit.text for unit in self.units), *(heading.text for heading in self.headings)])
+
+    @cached_property
+    def words(self) -> frozenset[str]:
+        """The words of the units and headings in small letters."""
+        return frozenset(_WORD.findall(self.lines.casefold()))
+
+    def forget(self) -> None:
+        """Drop the lines and the words, which are large; they are made again where somebody asks."""
+        self.__dict__.pop("lines", None)
+        self.__dict__.pop("words", None)
 
 
 def read_document(html: str, lang: str | None = None) -> Document:

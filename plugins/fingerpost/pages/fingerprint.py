@@ -5,7 +5,8 @@ import re
 
 # Who keeps the page, when it is looked at again and when it comes and goes are no part of what it tells people.
 _UPKEEP = re.compile(
-    rb"^[\"']?(?:last_reviewed_on|next_review_on|review_in|owner|owner_slack|risk|draft|publish_on|archive_on|replaced_by|redirect_from|exempt)[\"']?"
+    rb"^[\"']?(?:last_reviewed_on|next_review_on|review_in|owner|owner_slack|risk|draft|publish_on|archive_on|replaced_by|redirect_from"
+    rb"|exempt|assured_on|assured_by)[\"']?"
     rb"[ \t]*:[^\n]*\n(?:(?!---)[ \t-][^\n]*\n)*", re.MULTILINE,
 )  # fmt: skip
 _COMMENT = re.compile(rb"^[ \t]*(?:#[^\n]*)?\n", re.MULTILINE)

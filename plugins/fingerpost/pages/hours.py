@@ -40,3 +40,8 @@ def check_hours(hours: str) -> str:
         return hours
     spans(hours)
     return " ".join(hours.lower().split())
+
+
+def clock(time: int) -> str:
+    """Minutes after midnight on a clock of 24 hours: `09:00`. The end of the day is `00:00`, as calendars have it."""
+    return f"{time // 60 % 24:02}:{time % 60:02}"

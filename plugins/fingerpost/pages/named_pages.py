@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from fingerpost.pages.any_page import AnyPage
-from fingerpost.pages.page_parts import Channel, Document, Task
+from fingerpost.pages.page_parts import Channel, Document, Outcome, Task
 from fingerpost.pages.yaml_reader import Where
 
 _IN_GROUPS = (("channels", Channel, "location"), ("top_tasks", Task, "page"), ("documents", Document, "page"))
@@ -23,3 +23,7 @@ def named_pages(meta: AnyPage) -> Iterator[tuple[Where, str]]:
     for key in _ALONE:
         if getattr(meta, key, None):
             yield (key,), getattr(meta, key)
+    outcome = getattr(meta, "outcome", None)
+    for number, change in enumerate(outcome.changes if isinstance(outcome, Outcome) else []):
+        for index, path in enumerate(change.pages):
+            yield ("outcome", "changes", number, "pages", index), path

@@ -71,6 +71,8 @@ class Page:
         """Drop what is large and was only needed by the rules of this page: a site may have thousands."""
         self.worked_out.clear()
         self.__dict__.pop("source", None)
+        if self._document is not None:
+            self._document.forget()
 
     @property
     def title(self) -> str:

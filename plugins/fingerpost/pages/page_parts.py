@@ -138,6 +138,8 @@ class SpecialHours(Strict):
     """The last day, where there are several."""
     hours: Hours = Field(examples=["closed"])
     """The hours on it, or `closed`."""
+    reason: Prose | None = Field(None, examples=["Staff training"])
+    """Why, in a few words. The names of bank holidays are known."""
 
     @model_validator(mode="after")
     def _ends_after_it_starts(self) -> "SpecialHours":

@@ -65,7 +65,7 @@ class Service(AnyPage):
     if_it_goes_wrong: Prose | None = Field(None, examples=["Tell us again and we will send a supervisor."])
     """What people can do when the service fails, before they complain."""
     statutory: Literal["yes", "partly", "no"] | None = Field(None, examples=["yes"])
-    """Does the law say that the council must do it?"""
+    """Does the law say that the council must do it? `yes`, `partly` or `no`."""
     funded_by: list[Id] = Field([], examples=[["council-tax", "fees"]])
     """Who pays for it, most first: ids of the income in _data/budget.yml."""
     budget_line: Id | None = Field(None, examples=["bins"])

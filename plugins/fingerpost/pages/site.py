@@ -74,6 +74,11 @@ class Site:
         return found
 
     @cached_property
+    def services(self) -> list[Page]:
+        """The listed services by title."""
+        return sorted(self.by_type.get("service", ()), key=lambda page: page.title.casefold())
+
+    @cached_property
     def folders(self) -> dict[str, list[Page]]:
         """The listed pages under each folder: its own pages, and the front pages of the folders right below it."""
         found: dict[str, list[Page]] = {}

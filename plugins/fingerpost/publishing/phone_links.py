@@ -22,6 +22,7 @@ _TAG = re.compile(r"<[^>]*>")
 _INLINE = re.compile(r"</?(?:strong|em|b|i|bdi)(?:\s[^<>]*)?>", re.IGNORECASE)
 _NUMBER = re.compile(rf"(?<![\w£$€#&/.,+-])(?:{IN_GROUPS}|999|112|111|105|101)(?![\w%°/+]|[-.,:]\d)")
 _IN_UK = re.compile(r"(?:18001 )?(?:(?:0|\+44 )[12378]\d{1,4}(?: \d{3,6}){1,2}|0800 1111)")
+_ANY = re.compile(r"0[12378]\d{1,4}[ \u00a0]\d|\+44[ \u00a0]|999|112|111|105|101")  # any such number has one of these
 _LONGEST = 40  # letters before and after a number that say what it is
 _CALLED = re.compile(r"\b(?:call|dial|phone|ring)\s+$", re.IGNORECASE)
 _THEN = re.compile(r"\s*(?:$|[<.,;:!?)])|\s+(?:and|at|first|for|free|from|if|immediately|now|or|straight|to|when)\b")
@@ -32,7 +33,7 @@ _OTHERWISE = re.compile(
 
 def link_phones(html: str) -> str:
     """The HTML of a page's text with each phone number as a link, but not in links, headings and code."""
-    if not _NUMBER.search(html):
+    if not _ANY.search(html) or not _NUMBER.search(html):
         return html
     out, before, in_table = [], "", False
     for part in _WHOLE.finditer(html):

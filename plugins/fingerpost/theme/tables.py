@@ -59,7 +59,7 @@ def _fitting(table: str, lang: str) -> str:
 
 def _fits(columns: list[tuple[str, ...]]) -> bool:
     """Are the longest words of all columns together as narrow as a phone?"""
-    longest = (max(len(word) for cell in column for word in _BREAK.split(cell)) for column in columns)
+    longest = (max(map(len, _BREAK.split(" ".join(column)))) for column in columns)
     return sum(_LETTER * letters + _GAP for letters in longest) <= _PHONE
 
 

@@ -11,10 +11,13 @@ from fingerpost.pages.page import Page
 from fingerpost.pages.site import Site
 
 _RUN = re.compile(r"\b[A-Z]{2,}(?:['’-][A-Z]+)*(?:[ ,:–]+(?:[A-Z]{2,}(?:['’-][A-Z]+)*|[AI&])){4,}(?![\w-])")
+_TWO_WORDS = re.compile(r"[A-Z]{2,}(?:['’-][A-Z]+)*[ ,:–]+[A-Z&]")  # most pages have no such run at all
 _LETTERS = 24
 
 
 def run(page: Page, site: Site, room: RoomState) -> Iterator[Problem]:
+    if not _TWO_WORDS.search(page.document.lines):
+        return
     texts = [unit.text for unit in page.document.units] + [heading.text for heading in page.document.headings]
     for text in texts:
         for match in _RUN.finditer(text):

@@ -33,9 +33,11 @@ _INLINE = ("strong", "em", "b", "i", "span", "u")
 
 
 def run(page: Page, site: Site, room: RoomState) -> Iterator[Problem]:
+    if not any(_FILE.search(_path(link.href)) for link in page.document.links):
+        return
     for link in find(page, "a[href]", "<a"):
         href = attribute(link, "href")
-        ending = _FILE.search(href.partition("#")[0].partition("?")[0])
+        ending = _FILE.search(_path(href))
         if not ending or _is_ours(href, page, site):
             continue
         kind, name = kind_of(f"x.{ending[1]}"), name_of(link)
@@ -56,6 +58,10 @@ def run(page: Page, site: Site, room: RoomState) -> Iterator[Problem]:
                 "advice",
                 text=name,
             )
+
+
+def _path(href: str) -> str:
+    return href.partition("#")[0].partition("?")[0]
 
 
 def _is_ours(href: str, page: Page, site: Site) -> bool:

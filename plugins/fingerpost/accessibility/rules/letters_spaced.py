@@ -10,9 +10,12 @@ from fingerpost.pages.page import Page
 from fingerpost.pages.site import Site
 
 _SPACED = re.compile(r"(?<![^\s(])(?:[^\W\d_][ \u00a0]+){4,}[^\W\d_](?![\w'’-])|(?<![^\s(])(?:\d[ \u00a0]+){5,}\d(?![\w/:-]|\.\d)")
+_TWO_ALONE = re.compile(r"[ \u00a0][^\W_][ \u00a0]+[^\W_][ \u00a0]")  # most pages have no two signs alone
 
 
 def run(page: Page, site: Site, room: RoomState) -> Iterator[Problem]:
+    if not _TWO_ALONE.search(page.document.lines):
+        return
     texts = [unit.text for unit in page.document.units] + [heading.text for heading in page.document.headings]
     for text in texts:
         for match in _SPACED.finditer(text):

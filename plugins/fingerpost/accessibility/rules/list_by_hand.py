@@ -14,7 +14,7 @@ from fingerpost.checks.rule import Rule
 from fingerpost.pages.page import Page
 from fingerpost.pages.site import Site
 
-_PARAGRAPH = re.compile(r"<(p|div|td)\b[^>]*>((?:(?!<(?:p|div|ul|ol|table|t[dhr]|h[1-6])\b).)*?)</\1>", re.DOTALL)
+_PARAGRAPH = re.compile(r"<(p|div|td)\b[^>]*>([^<]*(?:<(?!(?:p|div|ul|ol|table|t[dhr]|h[1-6])\b)[^<]*)*?)</\1>")
 _ANY = re.compile(r"(?:^|[>\n])[\s(]*(?:[^\w\s<&\"'“‘(.,\[{]|&\w|\w{1,4}[.)]\s)|:\s*<br", re.MULTILINE)  # what any such line begins with
 _CODE = re.compile(r"<(code|pre|script|style)\b.*?</\1>", re.DOTALL)
 _LINE = re.compile(r"\n|<br\s*/?>")

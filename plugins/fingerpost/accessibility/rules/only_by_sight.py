@@ -10,8 +10,9 @@ from fingerpost.pages.page import Page
 from fingerpost.pages.site import Site
 
 _THING = r"(?:button|link|box|icon|menu|panel|column|tab|banner|field|map|picture|form|navigation|sidebar|section|arrow)s?"
-_COLOUR = r"(?:red|green|blue|yellow|orange|purple|pink|grey|gray|black|white|amber|bold)"
-_SHAPE = r"(?:round|square|circular|triangular|rectangular|oval|diamond|star-shaped)"
+_COLOURS = "red|green|blue|yellow|orange|purple|pink|grey|gray|black|white|amber|bold"
+_SHAPES = "round|square|circular|triangular|rectangular|oval|diamond|star-shaped"
+_COLOUR, _SHAPE = f"(?:{_COLOURS})", f"(?:{_SHAPES})"
 _SIDE = r"(?:(?:top|bottom|upper|lower)[ -])?(?:left|right)"
 _DO = r"(?:click|press|tap|select|choose|use|follow|see|push|hit)"
 _DIRECTIONS = re.compile(
@@ -27,6 +28,7 @@ _DIRECTIONS = re.compile(
     re.IGNORECASE,
 )
 _HINT = re.compile(rf"\b(?:left|right|{_COLOUR}|{_SHAPE})\b", re.IGNORECASE)  # most texts have none of these words
+_HINTS = frozenset(f"left|right|{_COLOURS}|{_SHAPES}|shaped".split("|"))
 _NAMED = re.compile(
     r",? ?(?:\(?[“\"‘']|(?:labelled|called|named|marked|titled|headed|that says|that reads|reading|saying|which says|with the words?)\b)|[ -](?:bins?|box(?:es)?|bags?|sacks?|lids?|ink)\b",
     re.IGNORECASE,
@@ -39,6 +41,8 @@ _STREET = re.compile(r" of (?:the|a|an|our) (?!page|screen|form|text|window)\w+"
 
 
 def run(page: Page, site: Site, room: RoomState) -> Iterator[Problem]:
+    if _HINTS.isdisjoint(page.document.words):
+        return
     for unit in filter(lambda unit: _HINT.search(unit.text), page.document.units):
         for match in _DIRECTIONS.finditer(unit.text):
             if not _is_named(unit.text, match):

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from fingerpost.pages.blocks.block import Block
 from fingerpost.pages.blocks.marker import MARK
-from fingerpost.pages.blocks.parts import fact_of, grid_of, items_of, stands_alone, step_of
+from fingerpost.pages.blocks.parts import fact_of, grid_of, items_of, number_of, pounds_in, stands_alone, step_of
 
 MOST_SERIES = 3  # lines that people can tell apart without colour
 
@@ -122,14 +122,33 @@ def _numbers(most: int) -> Callable[[Block], str]:
     return lacks
 
 
+def _gap(block: Block) -> str:
+    return "" if pounds_in(block.title) else "a title with the gap in whole pounds"
+
+
+def _choices(block: Block) -> str:
+    if _table(block):
+        return _table(block)
+    grid = grid_of(block.first("table"))
+    if len(grid.columns) != 4:
+        return f"a table with four columns, and has {len(grid.columns)}"
+    wrong = next((row[3].text for row in grid.rows if not (number_of(row[3].text) or 0.5).is_integer()), None)
+    return "" if wrong is None else f"whole pounds in the fourth column, and “{wrong}” is not that"
+
+
 _LINK = "[Report a missed bin](https://forms.oxenbridge.example/missed-bin)"
 _CHART = "> | Quarter | Percent |, then > |---|---|, then > | April to June 2026 | 96.1 |"
 _FEES = "> | Bin | Cost |, then > |---|---|, then > | 140 litres | £32 |"
+_CHOICES = (
+    "> | What would change | Where | Now | Closes the gap by |, then > |---|---|---|---|, "
+    "then > | We cut the grass less often | Parks | £900,000 | £70,000 |"
+)
 _DAYS = "> | Parish | Bin day |, then > |---|---|, then > | Dunsley | Monday |"
 
 KINDS: dict[str, tuple[Need, ...]] = {
     "address": (Need(_lines, "> Town Hall"),),
     "bar-chart": (Need(_title, "> [!bar-chart] Bins emptied on time, percent"), Need(_numbers(1), _CHART)),
+    "budget-calculator": (Need(_gap, "> [!budget-calculator] Close a gap of £1,300,000"), Need(_choices, _CHOICES)),
     "contact": (Need(_contact, "> - Phone: 01632 960100"),),
     "data": (Need(_title, "> [!data] standards"),),
     "details": (Need(_plain_title, "> [!details] What counts as income"), Need(_body, "> We count wages and pensions.")),
@@ -141,6 +160,7 @@ KINDS: dict[str, tuple[Need, ...]] = {
     "language-help": (),
     "map": (Need(_one_link, "> [See the Town Hall on a map](https://maps.oxenbridge.example/)"), Need(_directions, "> From the station, turn left and walk for 5 minutes.")),
     "opening-hours": (Need(_one_link, "> [!opening-hours] [Town Hall](../locations/town-hall.md)"),),
+    "postcode": (Need(_plain_title, "> [!postcode] Find your place"), Need(_body, "> You can choose your place from the list below.")),
     "related": (Need(_list_of_links, "> - [Report a missed bin](missed-bin.md)"),),
     "start": (Need(_one_link, f"> [!start] {_LINK}"),),
     "steps": (Need(_steps, "> 1. **Choose a bin.** We have three sizes."),),

@@ -11,6 +11,9 @@ _PLAIN_FACT = re.compile(r"\s*(?P<name>[^<>]{1,80}?):(?:\s+|$)(?P<text>.*)", re.
 _BOLD_FACT = re.compile(r"\s*<(strong|b)>(?P<name>[^<>]{1,80}?)(?::\s*</\1>|</\1>\s*:)\s*(?P<text>.*)", re.DOTALL)
 _NUMBER = re.compile(r"(?P<sign>[-−–+]?)\s?[£€$]?\s?(?P<digits>\d{1,3}(?:,\d{3}){1,4}|\d{1,15})(?P<part>\.\d{1,15})?\s?%?")
 
+_GAPS = frozenset(("no result", "no number"))
+_POUNDS = re.compile(r"£(\d{1,3}(?:,\d{3}){1,4}|\d{1,15})(?![\d.,]*\d)")
+
 
 class Fact(NamedTuple):
     """A list item such as `Cost: £42 a year`, in HTML."""
@@ -88,6 +91,17 @@ def number_of(text: str) -> float | None:
         return None
     value = float(match["digits"].replace(",", "") + (match["part"] or ""))
     return -value if match["sign"] in ("-", "−", "–") and match["sign"] else value
+
+
+def is_gap(text: str) -> bool:
+    """Does a cell of a line over time say that there is no number? The line has a gap there."""
+    return text.strip().lower() in _GAPS
+
+
+def pounds_in(title: str) -> int | None:
+    """The first sum in whole pounds in a title such as `Close a gap of £1,300,000`; None where there is none."""
+    match = _POUNDS.search(title)
+    return int(match[1].replace(",", "")) if match else None
 
 
 def stands_alone(link: LexborNode) -> bool:

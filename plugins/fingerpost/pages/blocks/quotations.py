@@ -10,6 +10,7 @@ from markdown import Markdown
 from markdown.blockprocessors import BlockQuoteProcessor
 from markdown.extensions import Extension
 
+from fingerpost.pages.blocks import plain_text, quick_tests
 from fingerpost.pages.blocks.marker import MARK, MARKER, name_of
 
 
@@ -18,9 +19,14 @@ class BlocksExtension(Extension):
 
     def extendMarkdown(self, md: Markdown) -> None:
         md.parser.blockprocessors.register(_Quotations(md.parser), "quote", 20)
+        plain_text.register(md)
+        quick_tests.register(md)
 
 
 class _Quotations(BlockQuoteProcessor):
+    def test(self, parent: etree.Element, block: str) -> bool:
+        return ">" in block and super().test(parent, block)
+
     def run(self, parent: etree.Element, blocks: list[str]) -> None:
         block = blocks.pop(0)
         start = self.RE.search(block).start()
