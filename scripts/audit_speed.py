@@ -60,16 +60,18 @@ def audit_table(lean: int, whole: int, runs: int, write_site: Callable[[Path, in
     return "\n".join(lines)
 
 
-def put_section(file: Path, text: str) -> None:
-    """Write the section of the audit into a page, and leave the others alone."""
-    before = file.read_text("utf-8").partition(HEADING)[0].rstrip()
-    file.write_text(f"{before}\n\n{HEADING}\n\nMade by `scripts/benchmark --audit --write`.\n\n{text}\n", "utf-8")
+def put_section(file: Path, heading: str, option: str, text: str) -> None:
+    """Write one section into a page, and leave the others alone."""
+    before, found, after = file.read_text("utf-8").partition(heading)
+    _, next_heading, rest = after.partition("\n## ")
+    below = f"\n## {rest}" if next_heading else ""
+    file.write_text(f"{before.rstrip()}\n\n{heading}\n\nMade by `scripts/benchmark {option} --write`.\n\n{text}\n{below}", "utf-8")
 
 
-def section_of(file: Path) -> str:
-    """The section of the audit as it stands, to be kept when the rest is written anew; empty where there is none."""
-    _, heading, after = file.read_text("utf-8").partition(HEADING)
-    return f"\n{heading}{after}" if heading else ""
+def sections_of(file: Path) -> str:
+    """The sections as they stand, to be kept when what is above them is written anew; empty where there are none."""
+    _, heading, after = file.read_text("utf-8").partition("\n## ")
+    return f"{heading}{after}"
 
 
 def _lean(pages: int, runs: int, write_site: Callable[[Path, int], None]) -> Rate:
