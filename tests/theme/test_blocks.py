@@ -71,6 +71,12 @@ def test_steps_go_on_where_the_list_does() -> None:
     assert '<ol class="fp-steps" start="4">' in expand(markdown.convert("> [!steps]\n> 4. We write to you.\n> 5. We decide.\n"))
 
 
+def test_words_are_in_the_language_of_what_stands_round_the_block() -> None:
+    html = rendered("> [!warning]\n> Stop.\n")
+    assert "Warning" in expand(f'<div lang="en-GB"><section>{html}</section></div>', Around(lang="cy"))
+    assert "Warning" not in expand(html, Around(lang="cy"))
+
+
 NAMES = st.sampled_from([*KINDS, "unknown", "note"])
 LINES = st.lists(
     st.sampled_from(

@@ -112,8 +112,8 @@ def test_what_is_filled_in_keeps_its_mark() -> None:
     welsh, english = packaged()["cy"], packaged()["en"]
     assert (
         words_for("en")
-        .responsible.delivered_by.format(name=InLanguage("A & B", welsh))
-        .startswith('<span lang="cy" dir="ltr">A &amp; B</span> does')
+        .responsible.delivered_by.format(provider="C", name=InLanguage("A & B", welsh))
+        .endswith('that <span lang="cy" dir="ltr">A &amp; B</span> does.')
     )
     assert InLanguage("By {name}", english).format(name="<i>").__html__() == '<span lang="en" dir="ltr">By &lt;i&gt;</span>'
     assert InLanguage("By {name}", english).format(name=InLanguage("<i>", welsh)) == (

@@ -83,6 +83,7 @@ class RoomPlugin(BasePlugin):
                 env.autoescape, env.trim_blocks, env.lstrip_blocks = True, True, True
                 env.filters.update(FILTERS)
                 env.auto_reload = self.serving  # a build need not look for changed templates at every page
+            self.run.add_scripts(files, config)
             self._check(files, config)
         return env
 

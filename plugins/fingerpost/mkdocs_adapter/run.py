@@ -31,7 +31,8 @@ from fingerpost.pages.page import Page, read_page
 from fingerpost.pages.site import Site
 from fingerpost.pages.slip import Slip
 from fingerpost.pages.translations import by_language, in_its_language, join, lead_to_translations
-from fingerpost.rooms import made_of_data, unread_files
+from fingerpost.rooms import chapters, made_of_data, unread_files
+from fingerpost.theme.assets import script
 from fingerpost.theme.words import languages
 
 _HISTORY = 400  # days: the report shows the last twelve months
@@ -51,6 +52,8 @@ class Run:
         self.doing = ("reading", "the settings")
         self.rendered = self.written = 0
         self.looked_at: set[str] | None = None  # the paths, as shown, where it was not the whole site
+        self.scripts: dict[str, str] = {}
+        """The scripts that blocks of the pages need: their text by address."""
         self.images: SiteImages | None = None
         """Set where the plugin fingerpost/publishing is on."""
         self.stopped = False
@@ -197,9 +200,20 @@ class Run:
         return {name: room.measure(self.site, state) for name, (room, state) in self.rooms.items() if room.measure}
 
     def chapters(self) -> dict[str, Chapter]:
-        """What the rooms say of the whole site in the report."""
-        found = {name: room.chapter(self.site, state) for name, (room, state) in self.rooms.items()}
-        return {name: chapter for name, chapter in found.items() if chapter}
+        """What the rooms say of the whole site in the report, by name, and the scorecard."""
+        return chapters(self.site, self.rooms)
+
+    def use_script(self, name: str) -> str:
+        """The address of a script of the theme, from the top of the site. It will be among the files."""
+        address, text = script(name)
+        self.scripts[address] = text
+        return address
+
+    def add_scripts(self, files: Files, config: MkDocsConfig) -> None:
+        """Put the scripts that blocks need among the files, once all pages are rendered."""
+        for address, text in self.scripts.items():
+            if files.get_file_from_path(address) is None:
+                files.append(File.generated(config, address, content=text, inclusion=InclusionLevel.INCLUDED))
 
     def in_its_language(self, path: str, html: str) -> str:
         """A page's text, marked where it is in another language than the words around it."""

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from markupsafe import Markup
-from selectolax.lexbor import LexborHTMLParser
+from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from fingerpost.pages.blocks.block import Block, read_block
 from fingerpost.pages.blocks.kinds import lacking
@@ -14,6 +14,7 @@ from fingerpost.theme.blocks.around import Around
 _DRAWN: dict[str, Callable[[Block, Around], Markup]] = {
     "address": texts.address,
     "bar-chart": tables.bar_chart,
+    "budget-calculator": tables.budget_calculator,
     "contact": lists.contact,
     "details": texts.details,
     "download": links.download,
@@ -24,6 +25,7 @@ _DRAWN: dict[str, Callable[[Block, Around], Markup]] = {
     "language-help": texts.language_help,
     "map": links.map_link,
     "opening-hours": links.opening_hours,
+    "postcode": texts.postcode,
     "related": lists.related,
     "start": links.start,
     "steps": lists.steps,
@@ -44,8 +46,16 @@ def expand(html: str, around: Around | None = None) -> str:
     whole = [one for one in quotations if not lacking(read_block(one[1]))]
     for number, quotation in reversed(whole):  # those inside another first
         block = read_block(quotation)
-        drawn = _DRAWN[block.name](block, (around or Around()).at(number)) if block.name in _DRAWN else ""
+        drawn = _DRAWN[block.name](block, (around or Around()).at(number, _lang_of(quotation))) if block.name in _DRAWN else ""
         if drawn:
             quotation.inner_html = str(drawn)
             quotation.unwrap()
     return body.inner_html or ""
+
+
+def _lang_of(quotation: LexborNode) -> str:
+    """The language that something round the block says, such as figures in English on a Welsh page; empty where only the page does."""
+    node = quotation.parent
+    while node is not None and not node.attributes.get("lang"):
+        node = node.parent
+    return (node.attributes.get("lang") or "") if node is not None else ""

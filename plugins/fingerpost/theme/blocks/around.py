@@ -20,14 +20,18 @@ class Around:
     place: Callable[[str], dict[str, Any] | None] = lambda href: None
     file: Callable[[str], dict[str, Any] | None] = lambda href: None
     languages: tuple[dict[str, Any], ...] = ()
+    finder: Callable[[], dict[str, str] | None] = lambda: None
+    """Where the box for postcodes looks: `script`, `top` of the site, `folder`, `districts` and `split`; None where there are no postcodes."""
     own_styles: bool = True
     """Is it our own theme, whose style sheet leaves the height of a chart alone?"""
+    script: Callable[[str], str] = lambda name: ""
+    """The address of a script of the theme for this page, by name: `budget`. Asking for it puts it into the site."""
     number: int = 1
     """The how manieth block of the page this is, for the ids in it."""
 
-    def at(self, number: int) -> "Around":
-        """The same for another block of the page."""
-        return replace(self, number=number)
+    def at(self, number: int, lang: str = "") -> "Around":
+        """The same for another block of the page, which may be in a language of its own."""
+        return replace(self, number=number, lang=lang or self.lang)
 
     def render(self, name: str, **values: Any) -> Markup:
         """The HTML of a component in the language of the page."""

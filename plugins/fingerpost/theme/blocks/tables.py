@@ -1,11 +1,11 @@
-"""Blocks that are a table: table, fees, bar chart and trend."""
+"""Blocks that are a table: table, fees, bar chart, trend and budget calculator."""
 
 from typing import Any
 
 from markupsafe import Markup
 
 from fingerpost.pages.blocks.block import Block
-from fingerpost.pages.blocks.parts import Grid, grid_of, number_of
+from fingerpost.pages.blocks.parts import Grid, grid_of, is_gap, number_of, pounds_in
 from fingerpost.theme import charts
 from fingerpost.theme.blocks.around import Around, between, title
 from fingerpost.theme.tables import table_values
@@ -38,16 +38,32 @@ def bar_chart(block: Block, around: Around) -> Markup:
 
 
 def trend(block: Block, around: Around) -> Markup:
-    """A line for each column of numbers. Nothing where a cell is no number."""
+    """A line for each column of numbers, with a gap where a cell says that there is none. Nothing where a cell is no number.
+
+    A last column of words alone, such as “Yes” and “No”, stands in the table only.
+    """
     part = block.first("table")
     grid = grid_of(part)
-    series = [
-        charts.Series(column.text, [charts.Row(row[0].text, row[number].text, number_of(row[number].text)) for row in grid.rows])
-        for number, column in enumerate(grid.columns[1:], 1)
-    ]
-    if any(row.value is None for one in series for row in one.rows):
+    series = [one for number in range(1, len(grid.columns)) if (one := _series(grid, number)).rows]
+    wrong = [row for one in series for row in one.rows if row.value is None and not is_gap(row.text)]
+    if not series or wrong:
         return Markup()
     drawn = around.render("trend-line", title=title(block), chart=charts.trend(series), table=_numbers(grid), own_styles=around.own_styles)
+    return between(block, part, drawn)
+
+
+def _series(grid: Grid, number: int) -> charts.Series:
+    """A column as a line; without rows where it has no number at all."""
+    rows = [charts.Row(row[0].text, row[number].text, number_of(row[number].text)) for row in grid.rows]
+    return charts.Series(grid.columns[number].text, rows if charts.known_of(rows) else [])
+
+
+def budget_calculator(block: Block, around: Around) -> Markup:
+    """A table of choices, of which a script makes a form."""
+    part = block.first("table")
+    values = {**table_values(grid_of(part), ends=[False, False, True, True]), "row_headers": True, "fold": True}
+    gap = pounds_in(block.title)
+    drawn = around.render("budget-calculator", title=title(block), gap=gap, table=values, script=around.script("budget"), id=around.number)
     return between(block, part, drawn)
 
 

@@ -1,4 +1,4 @@
-"""Blocks that are words or a picture: warning, inset, details, address, image and help in other languages."""
+"""Blocks that are words or a picture: warning, inset, details, address, image, help in other languages and the finder of places."""
 
 import re
 
@@ -48,3 +48,10 @@ def image(block: Block, around: Around) -> Markup:
 def language_help(block: Block, around: Around) -> Markup:
     """The languages of the data file. Words of the block stand below them."""
     return around.render("language-help", title=title(block), languages=around.languages) + text(block) if around.languages else Markup()
+
+
+def postcode(block: Block, around: Around) -> Markup:
+    """A box for a postcode, where there is a file of postcodes; without it and without JavaScript, the words alone."""
+    if not around.own_styles:
+        return Markup()
+    return around.render("postcode-finder", title=title(block), body_html=text(block), finder=around.finder(), id=around.number)
