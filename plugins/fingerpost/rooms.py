@@ -5,8 +5,12 @@ from collections.abc import Iterable, Mapping
 from difflib import get_close_matches
 from pathlib import Path
 
+from fingerpost.checks.chapter import Chapter
 from fingerpost.checks.room import Room, RoomState
 from fingerpost.checks.rule import Rule, find_rules
+from fingerpost.checks.runner import Opened
+from fingerpost.checks.scorecard import scorecard
+from fingerpost.freshness.review import owner_of
 from fingerpost.pages.blocks.from_data import Asked
 from fingerpost.pages.data_files import DataFiles
 from fingerpost.pages.page import Page
@@ -37,6 +41,14 @@ def unread_files(data: DataFiles, opened: Mapping[str, RoomState]) -> list[tuple
     return [
         (path, _unread(path, asked)) for path in sorted(data.files.keys() - read) if not path.rpartition("/")[2].startswith((".", "README"))
     ]
+
+
+def chapters(site: Site, opened: Opened) -> dict[str, Chapter]:
+    """What the rooms that are on say of the whole site in the report, and the scorecard of what all of them say of each service."""
+    found = {name: room.chapter(site, state) for name, (room, state) in opened.items()}
+    reviews = opened.get("freshness")
+    found["scorecard"] = scorecard(site, opened, lambda page: owner_of(page, reviews[1].settings) if reviews else page.meta.owner)
+    return {name: chapter for name, chapter in found.items() if chapter}
 
 
 def made_of_data(asked: Asked, page: Page, site: Site, opened: Iterable[tuple[Room, RoomState]]) -> str | None:

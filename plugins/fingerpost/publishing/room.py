@@ -58,8 +58,17 @@ def shared(site: Site, room: RoomState, href: Callable[[str], str], reader: Page
         "home": href("index.md"),
         "contact": href(settings.contact) if settings.contact else "",
         "footer": links,
+        "complain": _complaints(site, room, href, reader),
         "council": {"phone": phone(settings.council_phone), "address": address_lines(settings.council_address)},
     }
+
+
+def _complaints(site: Site, room: RoomState, href: Callable[[str], str], reader: Page | None) -> dict[str, str] | None:
+    """The way to the page of complaints, on every page but that one."""
+    page = site.by_path.get(room.settings.complaints or "")
+    if not page or not site.is_published(page) or (reader and page.path in (reader.path, reader.source_path)):
+        return None
+    return {"title": title_for(reader, page, site) if reader else page.title, "url": href(page.path)}
 
 
 def files(site: Site, room: RoomState) -> dict[str, str]:

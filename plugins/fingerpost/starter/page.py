@@ -11,7 +11,7 @@ from fingerpost.pages.page_types import PAGE_TYPES
 
 # What a starter page of each type has filled in; everything else stands there as a comment.
 _FILLED = {
-    "service": ["keywords", "provider", "who_for", "cost", "how_long", "channels"],
+    "service": ["keywords", "provider", "who_for", "cost", "how_long", "channels", "if_it_goes_wrong"],
     "location": ["address", "phone", "opening_hours"],
     "news": ["published_on"],
     "event": ["starts_on", "times", "place", "cost"],

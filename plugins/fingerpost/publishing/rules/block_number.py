@@ -7,7 +7,7 @@ from fingerpost.checks.room import RoomState
 from fingerpost.checks.rule import Rule
 from fingerpost.pages.blocks.block import blocks_of
 from fingerpost.pages.blocks.kinds import lacking
-from fingerpost.pages.blocks.parts import grid_of, number_of
+from fingerpost.pages.blocks.parts import grid_of, is_gap, number_of
 from fingerpost.pages.page import Page
 from fingerpost.pages.site import Site
 
@@ -18,7 +18,7 @@ def run(page: Page, site: Site, room: RoomState) -> Iterator[Problem]:
             continue
         for label, *cells in grid_of(block.first("table")).rows:
             for cell in cells:
-                if number_of(cell.text) is None:
+                if number_of(cell.text) is None and not (block.name == "trend" and is_gap(cell.text)):
                     what = (
                         f"“{cell.text}” in the row “{label.text}” is not a number"
                         if cell.text
