@@ -67,7 +67,7 @@ def fragments(site: Path) -> dict[str, dict]:
 
 
 def test_the_pages_that_lists_show_are_found_and_no_others(site: Path) -> None:
-    assert set(fragments(site)) == {"/bins/", "/bins/tip/", "/bins/cymraeg/", "/a-to-z/"}
+    assert set(fragments(site)) == {"/bins/", "/bins/tip/", "/bins/cymraeg/", "/a-to-z/", "/open-data/"}
 
 
 def test_a_page_is_read_with_its_facts_and_without_what_stands_round_them(site: Path) -> None:
@@ -86,7 +86,7 @@ def test_a_page_is_read_with_its_facts_and_without_what_stands_round_them(site: 
 
 def test_each_language_that_has_a_search_page_has_an_index_and_a_list_of_words(site: Path) -> None:
     languages = json.loads((site / "assets" / "pagefind" / "pagefind-entry.json").read_text())["languages"]
-    assert {lang: one["page_count"] for lang, one in languages.items()} == {"en": 3, "cy": 1}
+    assert {lang: one["page_count"] for lang, one in languages.items()} == {"en": 4, "cy": 1}
     assert all((site / "assets" / "pagefind" / f"wasm.{one['wasm']}.pagefind").is_file() for one in languages.values())
     assert 'data-words="../assets/search-words.cy.' in (site / "chwilio" / "index.html").read_text()
     lists = {path.name.split(".")[1]: json.loads(path.read_text()) for path in (site / "assets").glob("search-words.*.json")}
