@@ -133,6 +133,7 @@ FINDINGS = [
     ("keywords-missing", "front-matter/values.md", 2),
     ("language-not-marked", "translations/help.urdu.md", 7),
     ("language-not-marked", "unheard.md", 32),
+    ("language-unknown", "further/reading.md", 10),
     ("language-wrong", "unheard.md", 34),
     ("ledger-ahead", "reviews/behind.md", 5),
     ("ledger-page-unknown", "_data/reviews.yml", 7),

@@ -41,6 +41,8 @@ def test_words_are_counted_in_each_script() -> None:
     assert scripts("Ask in اردو or Русский язык") == {"Arabic": 1, "Cyrillic": 2}
     assert scripts("日本語を話します")["Kana"] == 2
     assert latin_words("A bin, ein Müll, بن") == 3
+    assert latin_words("one two three four", most=2) == 2
+    assert latin_words("one", most=2) == 1
 
 
 @pytest.mark.parametrize(

@@ -8,6 +8,7 @@ import pytest
 from fingerpost.checks.room import RoomState
 from fingerpost.complaints.room import ROOM
 from fingerpost.complaints.settings import ComplaintsSettings
+from fingerpost.pages.blocks.parts import is_gap
 from tests.complaints.numbers import FILES, PAGES, read
 from tests.support.sites import TODAY, make_site
 from tests.support.texts import exactly
@@ -123,8 +124,9 @@ def test_answers_on_time_are_a_line_for_each_stage() -> None:
 def test_a_quarter_in_which_nobody_was_asked_is_a_gap() -> None:
     assert _rows(_shown("complaints-results", "satisfaction"))[1:] == [
         ["April to June 2026", "50", "50"],
-        ["July to September 2026", "77.8", ""],
+        ["July to September 2026", "77.8", "No number"],
     ]
+    assert is_gap("No number"), "or the block is no chart"
 
 
 def test_what_nobody_counted_is_said_and_is_no_empty_chart() -> None:
@@ -195,3 +197,8 @@ def test_what_changed_latest_first_with_the_page_and_harmless_signs() -> None:
 def test_without_data_each_says_what_to_write(name: str) -> None:
     with pytest.raises(ValueError, match=r"_data/(complaints|ombudsman)[^ ]*\.(yml|csv)"):
         _shown(name, "", {})
+
+
+@pytest.mark.parametrize("name", ["complaint-stages", "not-ours", "complaints-learning"])
+def test_a_file_with_an_error_is_not_told_again_at_each_block(name: str) -> None:
+    assert _shown(name, "", {"complaints.yml": "hello"}) == "We cannot show this at the moment."

@@ -49,6 +49,15 @@ def test_the_file_has_every_row() -> None:
     assert ROOM.files(site, _state({})) == {}
 
 
+def test_what_the_ombudsman_decided_is_a_file_too() -> None:
+    rows = list(csv.DictReader(io.StringIO(ROOM.files(make_site(PAGES), _state())["ombudsman.csv"])))
+    assert [row["year"] for row in rows] == ["2024-25", "2025-26"]
+    assert rows[0] == {
+        "year": "2024-25", "ombudsman": "lgsco", "decided": "7", "upheld": "4", "remedies": "4", "remedies_on_time": "3",
+        "learning": "We write it down.",
+    }  # fmt: skip
+
+
 def test_pages_with_dates_change_each_monday() -> None:
     pages = {
         "a.md": "> [!data] complaint-stages\n",

@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from fingerpost.pages.csv_table import SAVE_AS
 from fingerpost.publishing.rules.anchor_broken import MADE_BY_LAYOUT
 from fingerpost.theme.components import COMPONENTS
 from tests.conftest import run
@@ -79,11 +80,19 @@ def test_a_data_file_that_nothing_reads_is_named(site: Path) -> None:
     (data / "teams.yml").rename(data / "teams.yaml")
     (data / "results").mkdir()
     (data / "results" / "2026-27.CSV").write_text("garbage")
+    (data / "survey.csv").write_text("garbage")
+    (data / "satisfacton").mkdir()
+    (data / "satisfacton" / "q1.csv").write_text("garbage")
+    (data / "contacts").mkdir()
+    (data / "contacts" / "2026.xlsx").write_text("garbage")
     found = json.loads(run("check", "--format", "json", cwd=site).stdout)["findings"]
     unread = {(f["path"], f["mend"]) for f in found if f["message"] == "Nothing reads this file"}
     assert unread == {
         ("content/_data/teams.yaml", "Name it as teams.yml."),
         ("content/_data/results/2026-27.CSV", "Name it as results/2026-27.csv."),
+        ("content/_data/survey.csv", "Name it as survey/2026-27.csv."),
+        ("content/_data/satisfacton/q1.csv", "Name it as satisfaction/q1.csv."),
+        ("content/_data/contacts/2026.xlsx", f"Save it as CSV, and name it as contacts/2026.csv. {SAVE_AS}"),
     }
 
 

@@ -7,8 +7,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 from pydantic import Field
 
+from fingerpost.pages.csv_table import first_of
 from fingerpost.pages.data_files import DataFiles, first_id
 from fingerpost.pages.fields import Id, Strict
+from fingerpost.pages.slip import Slip
 
 
 class Team(Strict):
@@ -168,3 +170,10 @@ def test_no_list_raises(data: bytes) -> None:
 def test_rows_read_back_as_they_were_written(written: list[tuple[int, float]]) -> None:
     text = "period,value\n" + "".join(f"{period},{value}\n" for period, value in written)
     assert rows(text) == ([(line, str(period), value) for line, (period, value) in enumerate(written, 2)], [])
+
+
+def test_slips_of_whole_rows_are_listed_50_for_each_file() -> None:
+    slips = [(path, Slip("value", line, 1, "Twice", "Keep one.")) for path in ("a.csv", "b.csv") for line in range(53, 1, -1)]
+    found = first_of(slips)
+    assert [slip.line for path, slip in found if path == "b.csv"] == list(range(2, 53))
+    assert found[50] == ("a.csv", Slip("value", 52, 1, "2 more rows of this file have mistakes too", found[50][1].mend))

@@ -34,8 +34,9 @@ def test_a_promise_says_its_target_its_result_who_keeps_it_and_where_the_numbers
     said = text("standard missed-bins")
     assert "We aim for at least 95%. We count: missed bins emptied within 2 working days." in said
     assert "From July to September 2026, the result was 96.1%, from 1,588 cases. The target was 95%, which we met." in said
-    assert "Greenway Collections Ltd keeps this promise for us. Source: Collection records." in said
-    assert "Our staff keep this promise." in text("standard phone-answered")
+    assert "It is up to Greenway Collections Ltd to keep this promise. Source: Collection records." in said
+    assert "Download all results (CSV)" in said
+    assert "It is up to our staff to keep this promise." in text("standard phone-answered")
     assert "We aim for at most 20 working days." in text("standard new-claims")
 
 

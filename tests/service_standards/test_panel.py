@@ -23,7 +23,7 @@ def said(values: dict, lang: str = "en") -> str:
 def test_the_first_promise_with_its_result_and_the_one_before() -> None:
     html = said(panel(complaints="complaints.md"))
     assert "We come back for a missed bin within 2 working days." in html
-    assert "Greenway Collections Ltd keeps this promise for us." in html
+    assert "It is up to Greenway Collections Ltd to keep this promise." in html
     assert "Result for July to September 2026: 96.1%. The target was 95%, which was met. In the period before, it was 94.5%." in html
     assert 'href="../../service-standards/#missed-bins"' in html
     assert '<a href="../../complaints/">If we do not keep it, you can complain' in html
@@ -52,7 +52,7 @@ def test_months_and_years_are_named_in_each_language() -> None:
 def test_a_translation_marks_the_promise_as_english() -> None:
     html = said(panel("bins/missed-bin.cy.md"), "cy")
     assert 'lang="en-GB" dir="ltr">We come back for a missed bin within 2 working days.' in html
-    assert "Greenway Collections Ltd sy&#39;n cadw&#39;r addewid hwn ar ein rhan." in html
+    assert "Greenway Collections Ltd sy&#39;n gyfrifol am gadw&#39;r addewid hwn." in html
 
 
 def test_a_promise_that_has_ended_gives_way_to_the_next_that_the_page_names() -> None:

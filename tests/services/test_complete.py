@@ -48,3 +48,15 @@ def test_what_a_page_does_not_need_is_not_counted() -> None:
 
 def test_a_page_that_is_no_service_has_no_mark() -> None:
     assert _mark("", kind="guide") is None
+
+
+def test_a_service_of_another_council_sends_complaints_elsewhere() -> None:
+    page = "---\ntype: service\ntitle: {}\nprovider: {}\n---\nText.\n"
+    of = {"bins.md": "city", "tax.md": "city", "roads.md": "county", "wood.md": "{shared: [city, county]}"}
+    files = {path: page.format(path, provider) for path, provider in of.items()}
+    files["_data/organisations.yml"] = (
+        "- {id: city, name: City, kind: council, tier: city}\n- {id: county, name: C, kind: council, tier: county}\n"
+    )
+    site, (room, state) = make_site(files), open_rooms(files)["services"]
+    shown = {path: room.panel(site.by_path[path], site, state)["service"]["of_others"] for path in of}
+    assert shown == {"bins.md": False, "tax.md": False, "roads.md": True, "wood.md": False}

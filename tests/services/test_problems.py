@@ -124,3 +124,8 @@ def test_the_citys_problems() -> None:
         assert one["type"] in ("realtime", "batch", "blackbox")
         assert isinstance(one["metadata"], bool)
         assert all(isinstance(one[key], str) and one[key] for key in GEOREPORT - {"metadata"})
+
+
+def test_without_problems_the_editor_hears_what_to_write() -> None:
+    with pytest.raises(ValueError, match="Write the first in _data/problems.yml"):
+        Made({"index.md": "---\ntitle: Home\n---\nHello.\n"}).show("problems")

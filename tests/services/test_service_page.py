@@ -87,6 +87,14 @@ def test_some_parishes_and_the_county_for_the_rest() -> None:
     assert "<details" not in html
 
 
+def test_where_it_varies_the_number_is_that_of_the_service() -> None:
+    said = "provider:\n  varies: by parish\n  otherwise: county\n"
+    assert "tel:01632960500" in _html(said)
+    own = _html(said + "channels:\n  - kind: phone\n    number: 01632 960510\n")
+    assert "tel:01632960510" in own
+    assert "tel:01632960500" not in own
+
+
 def test_many_parishes_are_folded() -> None:
     parishes = "".join(f"- {{id: p{n}, name: P{n} Parish Council, kind: parish, tier: parish, takes_on: [light.md]}}\n" for n in range(5))
     panel = _panel("provider:\n  varies: by parish\n", files={"_data/organisations.yml": parishes})

@@ -3,6 +3,7 @@
 import re
 from collections import Counter
 from functools import cache
+from itertools import islice
 from unicodedata import normalize
 
 from fingerpost.pages.languages import root
@@ -46,9 +47,9 @@ def scripts(text: str) -> Counter[str]:
     return found
 
 
-def latin_words(text: str) -> int:
-    """How many words of two letters and more a text has in Latin letters."""
-    return len(re.findall(r"[A-Za-zÀ-ɏ]{2,}", text))
+def latin_words(text: str, most: int | None = None) -> int:
+    """How many words of two letters and more a text has in Latin letters. `most`: where no more than that need be counted."""
+    return sum(1 for _ in islice(re.finditer(r"[A-Za-zÀ-ɏ]{2,}", text), most))
 
 
 def has_script(lang: str, script: str) -> bool | None:

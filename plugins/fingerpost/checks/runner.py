@@ -1,6 +1,6 @@
 """run(site, rooms) -> findings: the only loop over rules."""
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 
 from fingerpost.checks.exemptions import Exempted, exempt
 from fingerpost.checks.finding import HANDBOOK, Finding, Problem
@@ -31,13 +31,10 @@ def run(
     on_pages = [(rule, state) for rule, state in armed if rule.scope in ("source", "html")]
     for page in site.pages:
         if only(page) and not page.generated:
-            for rule, state in on_source if page.html is None else on_pages:
-                found.extend(_findings(rule, state, (page, site, state), site, page.path))
+            found.extend(_findings(on_source if page.html is None else on_pages, site, page))
             page.forget()
         looked_at()
-    for rule, state in armed:
-        if rule.scope == "site":
-            found.extend(_findings(rule, state, (site, state), site, ""))
+    found.extend(_findings([(rule, state) for rule, state in armed if rule.scope == "site"], site))
     return sorted(_weigh(found, site, rooms, armed, unread), key=lambda finding: finding.worst_first)
 
 
@@ -50,14 +47,17 @@ def _weigh(found: list[Finding], site: Site, rooms: Opened, armed: list, unread:
     known = {rule.id for rule, _ in armed}
     off = {name for _, state in rooms.values() for name in state.settings.rules_off}
     overall = RoomState(None, {"exempted": weighed, "known_rules": known, "keep_always": keep_always, "off": off}, slips)
-    for rule in last:
-        weighed.kept.extend(_findings(rule, overall, (site, overall), site, ""))
-    return weighed.kept
+    return [*weighed.kept, *_findings([(rule, overall) for rule in last], site)]
 
 
-def _findings(rule: Rule, state: RoomState, arguments: tuple, site: Site, path: str) -> list[Finding]:
-    try:  # a problem without a line is one that a translation has from its source, where it is found
-        return [_finding(rule, state, problem, site, path) for problem in rule.run(*arguments) if problem.line]
+def _findings(rules: Iterable[tuple[Rule, RoomState]], site: Site, *page: Page) -> Iterator[Finding]:
+    """What the rules find on a page, or in the whole site where none is given."""
+    rule, path = None, page[0].path if page else ""
+    try:
+        for rule, state in rules:
+            for problem in rule.run(*page, site, state):
+                if problem.line:  # one without a line is what a translation has from its source, where it is found
+                    yield _finding(rule, state, problem, site, path)
     except Exception as error:
         raise UnexpectedError(f"running the rule {rule.id} on", site.shown_path(path)) from error
 

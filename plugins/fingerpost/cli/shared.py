@@ -58,13 +58,14 @@ _WRONG = ("value", "front-matter", "unreadable")
 def progress(day: date | None, **more):
     """Options for a run whose progress is shown on the error stream, where somebody is looking."""
     console = Console(stderr=True)
+    is_watched = console.is_terminal  # asked once: it is called for every page
     columns = TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), TimeElapsedColumn()
-    with Progress(*columns, console=console, transient=True, disable=not console.is_terminal) as bars:
+    with Progress(*columns, console=console, transient=True, disable=not is_watched) as bars:
         tasks: dict[str, int] = {}
         plain: set[str] = set()
 
         def show(stage: str, done: int, total: int) -> None:
-            if not console.is_terminal:
+            if not is_watched:
                 if stage not in plain:
                     plain.add(stage)
                     click.echo(f"{stage} ...", err=True)

@@ -6,10 +6,10 @@ from collections.abc import Iterator
 from fingerpost.checks.change import Change
 from fingerpost.checks.mark import Mark
 from fingerpost.checks.room import RoomState
-from fingerpost.complaints.counts import Counted, Total, total
+from fingerpost.complaints.counts import Counted, Judged, Total, total
 from fingerpost.complaints.data import Complaints
 from fingerpost.complaints.procedure_page import next_monday
-from fingerpost.complaints.results_page import FILE, of_stage
+from fingerpost.complaints.results_page import FILE, JUDGED_FILE, of_stage
 from fingerpost.complaints.written import percent
 from fingerpost.pages.csv_text import csv_text
 from fingerpost.pages.page import Page
@@ -21,9 +21,11 @@ _CHANGE = 0.1
 
 
 def files(site: Site, room: RoomState) -> dict[str, str]:
-    """Every row of the numbers, as one table."""
+    """Every row of the numbers as one table, and every row of what an Ombudsman decided as another."""
     rows = [row.model_dump(mode="json") | {"period": str(row.period)} for row in room.data.counted]
-    return {FILE: csv_text(list(Counted.model_fields), rows)} if rows else {}
+    judged = [row.model_dump(mode="json") | {"year": str(row.year)} for _, row in room.data.judged]
+    tables = {FILE: (Counted, rows), JUDGED_FILE: (Judged, judged)}
+    return {path: csv_text(list(model.model_fields), found) for path, (model, found) in tables.items() if found}
 
 
 def changes(site: Site, room: RoomState) -> Iterator[Change]:

@@ -12,7 +12,7 @@ from fingerpost.pages.page import Page
 from fingerpost.pages.periods import Span
 from fingerpost.pages.site import Site
 
-FILE = "complaints.csv"
+FILE, JUDGED_FILE = "complaints.csv", "ombudsman.csv"
 _YEAR = 4  # quarters
 _MOST = 3  # lines that a chart can have
 
@@ -65,7 +65,8 @@ def ombudsman(argument: str, page: Page, site: Site, found: Complaints) -> str:
         columns = ("Year", "Complaints decided", "Found us at fault", "Put right in time")
         lines += quoted("table", as_text(names.get(name, name)), table(columns, rows))
     learnt = [f"- {row.year.words}: {as_text(row.learning)}" for _, row in reversed(found.judged) if row.learning]
-    return "\n".join([*lines, *(["What changed because of these decisions:", "", *learnt, ""] if learnt else [])])
+    source = f"Source: the decisions that were sent to us. [Download them all (CSV)]({relative(JUDGED_FILE, page)})."
+    return "\n".join([*lines, *(["What changed because of these decisions:", "", *learnt, ""] if learnt else []), source, ""])
 
 
 def learning(argument: str, page: Page, site: Site, found: Complaints) -> str:
@@ -201,7 +202,7 @@ def _chart(found: Complaints, title: str, measure: Callable[[Total], float | Non
 
 
 def _number(value: float | None) -> str:
-    return "" if value is None else str(value) if isinstance(value, int) else f"{value:g}"
+    return "No number" if value is None else str(value) if isinstance(value, int) else f"{value:g}"  # the words that a chart has a gap for
 
 
 def _done(part: int, whole: int) -> str:

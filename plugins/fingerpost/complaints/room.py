@@ -45,7 +45,15 @@ def _complain(path: str, site: Site, room: RoomState) -> list[str]:
 
 
 def _shows(show: Callable[[str, Page, Site, Complaints], str]) -> Insert:
-    return lambda argument, page, site, room: show(argument, page, site, room.data)
+    def shown(argument: str, page: Page, site: Site, room: RoomState) -> str:
+        try:
+            return show(argument, page, site, room.data)
+        except ValueError:
+            if not any(map(room.has_errors, room.files.read)):
+                raise
+            return "We cannot show this at the moment."  # the file has its own finding, and needs no second at every block
+
+    return shown
 
 
 ROOM = Room(

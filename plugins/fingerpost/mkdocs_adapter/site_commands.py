@@ -8,7 +8,6 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from mkdocs.commands.build import build as mkdocs_build
-from mkdocs.commands.serve import serve as mkdocs_serve
 from mkdocs.config import load_config
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort, MkDocsException
@@ -201,6 +200,8 @@ def _build(config: MkDocsConfig, leader: RoomPlugin) -> None:
 
 def preview(config_file: str, address: str, open_browser: bool) -> None:
     """Serve the site and build it again at every change, until stopped."""
+    from mkdocs.commands.serve import serve as mkdocs_serve  # no other command needs a web server
+
     mkdocs_serve(config_file, livereload=True, open_in_browser=open_browser, dev_addr=address)
 
 

@@ -2,7 +2,7 @@
 
 import csv
 import re
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from difflib import get_close_matches
 from itertools import islice
 
@@ -49,6 +49,14 @@ class Mistakes:
         who = f"{self.what} of this file has" if more == 1 else f"{self.what}s of this file have"
         mend = f"Mend the first {MOST} and look again: one cause is often behind all."
         return [*self.listed, Slip("value", *self.next, f"{more:,} more {who} mistakes too", mend)]
+
+
+def first_of(slips: Iterable[tuple[str, Slip]]) -> list[tuple[str, Slip]]:
+    """Of slips of whole rows, the first 50 of each file, and how many more rows have one."""
+    files: dict[str, Mistakes] = {}
+    for path, slip in sorted(slips, key=lambda one: (one[0], one[1].line)):
+        files.setdefault(path, Mistakes()).add((slip.line, slip.column), [slip])
+    return [(path, slip) for path, mistakes in files.items() for slip in mistakes.slips]
 
 
 class CsvTable:

@@ -25,7 +25,7 @@ class DataFiles:
     read: set[str] = field(default_factory=set)
     """The paths that were asked for and are there."""
     asked: set[str] = field(default_factory=set)
-    """The files that were asked for by name, there or not."""
+    """The files that were asked for by name, there or not, and the folders of tables, such as `results/`."""
     tables: dict[str, CsvTable] = field(default_factory=dict, repr=False)
     """The CSV files that were read, by path."""
 
@@ -97,6 +97,7 @@ class DataFiles:
 
     def csv_rows(self, folder: str, model: type[Model]) -> list[tuple[str, int, Model]]:
         """The rows of every CSV file of a folder with path and line; a row with an error is a slip and is left out."""
+        self.asked.add(f"{folder}/")
         paths = sorted(path for path in self.files if path.startswith(folder + "/") and path.endswith(".csv"))
         return [row for path in paths for row in self.csv_file(path, model)]
 

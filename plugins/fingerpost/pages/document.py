@@ -112,23 +112,24 @@ def read_document(html: str, lang: str | None = None) -> Document:
     tables = -1
     # `:is`, since a plain list gives a node once for each selector that it fits
     for node in tree.css(":is(h1, h2, h3, h4, h5, h6, a[href], img, table, [id], a[name])"):
-        name = node.attributes.get("id") or (node.attributes.get("name") if node.tag == "a" else None)
+        tag, attributes = node.tag, node.attributes  # each is made anew when it is asked for
+        name = attributes.get("id") or (attributes.get("name") if tag == "a" else None)
         if name:
             found.anchors.add(name)
-        if node.tag == "a" and "href" in node.attributes and not _MADE_LINKS & set((node.attributes.get("class") or "").split()):
+        if tag == "a" and "href" in attributes and not _MADE_LINKS & set((attributes.get("class") or "").split()):
             text = _text(node)
-            found.links.append(Link(node.attributes["href"] or "", text, _name(node, text), links[plain(text)]))
+            found.links.append(Link(attributes["href"] or "", text, _name(node, text), links[plain(text)]))
             links[plain(text)] += 1
-        elif node.tag == "img":
-            image = Image(node.attributes.get("src") or "", _alt(node))
+        elif tag == "img":
+            image = Image(attributes.get("src") or "", _alt(node))
             found.images.append(replace(image, nth=images[image.name]))
             images[image.name] += 1
-        elif node.tag == "table":
+        elif tag == "table":
             tables += 1
-            if node.attributes.get("role") not in ("presentation", "none"):
+            if attributes.get("role") not in ("presentation", "none"):
                 found.tables.append(Table(tuple(_name(cell, _text(cell)) for cell in node.css("th")), _first_cell(node), tables))
-        elif node.tag in _HEADINGS:
-            found.headings.append(Heading(int(node.tag[1]), _text(node)))
+        elif tag in _HEADINGS:
+            found.headings.append(Heading(int(tag[1]), _text(node)))
     found.units = read_units(tree.body, lang)
     return found
 

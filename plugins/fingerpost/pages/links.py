@@ -100,12 +100,14 @@ class Addresses:
         """
         if not as_named and from_path in self._language:
             to_path = self.in_language_of(from_path, to_path)
-        there = self.url_of.get(to_path, to_path if _key(to_path) in self.files else None)
+        there = self.url_of.get(to_path)
         if there is None:
-            return ""
+            if _key(to_path) not in self.files:
+                return ""
+            there = to_path
         here = self.from_url.get(from_path, "")
         folder = here if here.endswith("/") or not here else posixpath.dirname(here)
-        relative = posixpath.relpath(there or ".", folder or ".")
+        relative = posixpath.relpath(f"/{there}", f"/{folder}")  # from the root, else it asks for the working directory twice
         return relative + "/" if there.endswith("/") or not there else relative
 
 

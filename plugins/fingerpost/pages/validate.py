@@ -1,5 +1,6 @@
 """Values + model -> a typed object, and a slip in plain words for everything that does not fit."""
 
+import re
 from contextlib import suppress
 from difflib import get_close_matches
 from textwrap import shorten
@@ -67,7 +68,7 @@ def _in_words(problem: dict, name: str) -> tuple[str, str]:
             message, _, mend = str(context["error"]).partition(". ")
             return f"{name} {message[0].lower() + message[1:]}", mend and mend + "."
         case "literal_error":
-            choices = context["expected"].replace("'", "").replace(" or ", ", ").split(", ")
+            choices = re.findall("'([^']+)'", context["expected"])  # 'religion or belief' is one of them
             near = get_close_matches(str(given).lower(), choices, n=1, cutoff=0.5)
             hint = f"Did you mean “{near[0]}”? " if near else ""
             return f"{name} cannot be {shown}", f"{hint}Choose one of: {', '.join(choices)}."
@@ -90,6 +91,8 @@ def _in_words(problem: dict, name: str) -> tuple[str, str]:
             return f"{name} cannot be {shown}", "Write one value on the same line."
         case "string_too_short":
             return f"{name} is too short: {shown}", f"Write at least {context['min_length']} letters."
+        case "greater_than":
+            return f"{name} cannot be {shown}", f"Write more than {context['gt']:,g}."
         case "greater_than_equal":
             return f"{name} cannot be {shown}", f"Write {context['ge']:,g} or more."
         case "less_than_equal":

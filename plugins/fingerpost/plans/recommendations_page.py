@@ -51,8 +51,6 @@ def _one(one: Recommendation, page: Page, site: Site) -> list[str]:
     lines = [f"## {as_text(one.title)} {{: #{one.id} }}", "", sentence(one.what), "", "> [!facts]"]
     lines += [f"> - {name}: {text}" for name, text in _facts(one, site)]
     lines += [""]
-    if one.reply:
-        lines += [sentence(one.reply), ""]
     lines += timeline("What has happened since", one.updates)
     more = links(one.pages, page, site)
     return [*lines, more, ""] if more else lines
@@ -65,6 +63,8 @@ def _facts(one: Recommendation, site: Site) -> list[tuple[str, str]]:
             ("Our answer", one.answer.capitalize()),
             ("Answered on", f"{in_words(one.answered_on)}. It was due by {in_words(one.due)}"),
         ]
+        if one.reply:  # in its own row: it was said then, and may speak of days that have passed
+            facts.append(("What we said", sentence(one.reply)))
         if one.done_on:
             facts.append(("All done on", in_words(one.done_on)))
     elif one.is_late(site.today):

@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from datetime import date
 
+from fingerpost.pages.csv_table import first_of
 from fingerpost.pages.data_files import DataFiles
 from fingerpost.pages.periods import Span
 from fingerpost.pages.slip import Slip
@@ -57,8 +58,8 @@ def read_data(files: DataFiles) -> Promises:
             continue
         promises.standards[standard.id], promises.lines[standard.id] = standard, place[0]
     found = [((path, line), row) for path, line, row in files.csv_rows("results", Result)]
-    whole = [one for one in found if not _over_100(one, promises, files)]
-    promises.rows = _one_for_each_period(whole, lambda row: row.standard, files)
+    files.slips += first_of((path, _too_much(files, path, line, row)) for (path, line), row in found if _over_100(row, promises))
+    promises.rows = _one_for_each_period([one for one in found if not _over_100(one[1], promises)], lambda row: row.standard, files)
     for place, row in promises.rows:
         promises.results.setdefault(row.standard, []).append(row)
         promises.places.setdefault(row.standard, place)
@@ -75,26 +76,27 @@ def _rows(files: DataFiles, folder: str, model: type) -> list[tuple[Place, objec
     return [((path, line), row) for path, line, row in files.csv_rows(folder, model)]
 
 
-def _over_100(one: tuple[Place, Result], promises: Promises, files: DataFiles) -> bool:
-    (path, line), row = one
+def _over_100(row: Result, promises: Promises) -> bool:
     standard = promises.standards.get(row.standard)
-    if standard is None or standard.unit != "percent" or row.value <= 100:
-        return False
+    return standard is not None and standard.unit == "percent" and row.value > 100
+
+
+def _too_much(files: DataFiles, path: str, line: int, row: Result) -> Slip:
     message = f"`value:` {number_in_words(row.value)} is more than 100 percent"
-    files.slips.append((path, Slip("value", line, 1, message, "Check the number and the unit of the standard.")))
-    return True
+    return Slip("value", *files.cell(path, line, "value"), message, "Check the number and the unit of the standard.")
 
 
 def _one_for_each_period(found: Iterable, name_of: Callable, files: DataFiles) -> list:
     """The rows from old to late, without those for a time that another row of the same name is for."""
-    kept, before = [], {}
+    kept, twice, before = [], [], {}
     for place, row in sorted(found, key=lambda one: one[1].period):
         earlier = before.get(name_of(row))
         if earlier and row.period.first <= earlier[1].period.last:
-            files.slips.append((place[0], _twice(place, row.period, earlier, name_of(row))))
+            twice.append((place[0], _twice(place, row.period, earlier, name_of(row))))
             continue
         before[name_of(row)] = place, row
         kept.append((place, row))
+    files.slips += first_of(twice)
     return kept
 
 

@@ -7,6 +7,7 @@ from fingerpost.checks.room import Insert, RoomState
 from fingerpost.pages.page import Page
 from fingerpost.pages.site import Site
 from fingerpost.service_standards import heard_page
+from fingerpost.service_standards.links import to_file
 from fingerpost.service_standards.one_standard import one_standard
 from fingerpost.service_standards.reached import summary, what_changed
 from fingerpost.service_standards.standards_page import all_in_a_table, all_standards, by_service, contractors
@@ -25,8 +26,11 @@ def standards(argument: str, page: Page, site: Site, room: RoomState) -> str:
 
 
 def standard(argument: str, page: Page, site: Site, room: RoomState) -> str:
-    """One of them, without a heading."""
-    return one_standard(_pick(argument, room.data.standards, "There is no standard"), room.data, site.today)
+    """One of them, without a heading, and where all results are as a file."""
+    found = _pick(argument, room.data.standards, "There is no standard")
+    text = one_standard(found, room.data, site.today)
+    file = to_file("results.csv", "Download all results (CSV)", page)
+    return f"{text}\n\n{file}." if room.data.results_of(found) else text
 
 
 def _nothing_behind(show) -> Insert:

@@ -45,6 +45,12 @@ def read_organisations(files: DataFiles) -> dict[str, Organisation]:
     }  # fmt: skip
 
 
+def is_unread(files: DataFiles, path: str) -> bool:
+    """Is the file there, and no list or group of what it should have? Then its own room has a finding."""
+    value = _value(files, path)
+    return path in files.files and not (value.get("pillars") if path == STRATEGY and isinstance(value, dict) else _names(value))
+
+
 def on_duty(id: str, organisations: dict[str, Organisation], today: date) -> Organisation | None:
     """The organisation on this day: its successor once it has ended. A ring of successors ends where it began."""
     seen: set[str] = set()

@@ -47,9 +47,10 @@ def who_keeps_it(standard: Standard, promises: Promises, today: date) -> str:
     """Who keeps the promise: our staff, or a contractor by its name."""
     company = contractor(standard, promises, today)
     if company:
-        return f"{as_text(company)} keeps this promise for us."
+        return f"It is up to {as_text(company)} to keep this promise."
     theirs, ours = "contractors" in standard.applies_to, "staff" in standard.applies_to
-    return f"{'Our staff and contractors' if theirs and ours else 'Contractors' if theirs else 'Our staff'} keep this promise."
+    keepers = "our staff and contractors" if theirs and ours else "contractors" if theirs else "our staff"
+    return f"It is up to {keepers} to keep this promise."
 
 
 def _trend(standard: Standard, lines: list[Line]) -> str:

@@ -8,7 +8,7 @@ from fingerpost.pages.page_parts import Channel
 from fingerpost.pages.page_types import Service
 from fingerpost.pages.site import Site
 from fingerpost.services.data import Register
-from fingerpost.services.own import own_councils, providers
+from fingerpost.services.own import own_of, providers
 from fingerpost.services.rules.contractor_without_standard import binds_nobody
 from fingerpost.services.rules.fee_without_help import has_price
 from fingerpost.services.rules.online_only import NEEDS_INTERNET
@@ -39,10 +39,3 @@ def _facts(page: Page, site: Site, register: Register) -> Iterator[tuple[str, bo
         yield "help with costs", bool(meta.help_with_costs)
     if register.standards and meta.delivered_by:
         yield "standard for the contractor", not binds_nobody(page, register)
-
-
-def own_of(site: Site, register: Register) -> set[str]:
-    """Whose site it is, looked up once for all pages."""
-    if register.own is None:
-        register.own = own_councils(site)
-    return register.own

@@ -7,6 +7,7 @@ from fingerpost.pages.page import Page
 from fingerpost.pages.page_parts import Provider
 from fingerpost.pages.page_types import Service
 from fingerpost.pages.site import Site
+from fingerpost.services.data import Register
 
 
 def written_services(site: Site) -> Iterator[Page]:
@@ -26,3 +27,16 @@ def own_councils(site: Site) -> set[str]:
 def providers(page: Page) -> list[str]:
     """Every organisation that a service names as its provider."""
     return page.meta.provider.ids if isinstance(page.meta.provider, Provider) else []
+
+
+def own_of(site: Site, register: Register) -> set[str]:
+    """Whose site it is, looked up once for all pages."""
+    if register.own is None:
+        register.own = own_councils(site)
+    return register.own
+
+
+def is_of_others(page: Page, site: Site, register: Register) -> bool:
+    """Is another council, or somebody else, responsible for the service, and this council not at all?"""
+    named = set(providers(page))
+    return bool(named) and not named & own_of(site, register)

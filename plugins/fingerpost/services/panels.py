@@ -9,6 +9,7 @@ from fingerpost.pages.site import Site
 from fingerpost.pages.translations import title_for
 from fingerpost.services.consultations import open_ones
 from fingerpost.services.lists import groups_of, item, latest_news, pages_of, topics
+from fingerpost.services.own import is_of_others
 from fingerpost.services.responsible import responsible
 from fingerpost.services.shown import Organisations, channel
 
@@ -35,6 +36,7 @@ def service_panel(page: Page, site: Site, organisations: Organisations, who_does
             "start": next((channel for channel in channels if channel["kind"] == "online"), None),
             "responsible": responsible(page, site, organisations, who_does_what),
             "if_it_goes_wrong": meta.if_it_goes_wrong,
+            "of_others": is_of_others(page.translation_of or page, site, organisations),
         }
     }
 

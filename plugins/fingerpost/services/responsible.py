@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from typing import Any
 
+from fingerpost.pages.contact import phone
 from fingerpost.pages.page import Page
 from fingerpost.pages.page_parts import Provider
 from fingerpost.pages.page_types import Service
@@ -10,6 +11,7 @@ from fingerpost.pages.site import Site
 from fingerpost.services.data import Organisation
 from fingerpost.services.organisations import who
 from fingerpost.services.shown import organisation
+from fingerpost.services.who_does_what.responsible import phone_of
 
 Organisations = Mapping[str, Organisation]
 
@@ -24,6 +26,8 @@ def responsible(page: Page, site: Site, organisations: Organisations, who_does_w
         organisation(name, organisations, today) for name in dict.fromkeys(who(name, today, organisations) for name in meta.provider.ids)
     ]
     parishes = taken_on(source, organisations) if meta.provider.varies else []
+    if meta.provider.varies and (number := phone_of(page)):  # the line of the service, not the switchboard, as on “who does what”
+        named = [one and one | {"phone": phone(number)} for one in named]
     found = {
         "kind": "varies" if meta.provider.varies else "shared" if len(named) > 1 else "one",
         "named": [one for one in named if one],

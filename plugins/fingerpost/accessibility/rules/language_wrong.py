@@ -46,10 +46,10 @@ def of_page(page: Page, site: Site) -> tuple[str, str]:
 def _of_page(page: Page, declared: str, site: Site) -> tuple[str, str]:
     texts = [passage.text for passage in passages(page) if not passage.lang] or [unit.text for unit in page.document.units]
     whole = " ".join(texts)
-    script, words = scripts(whole).most_common(1)[0] if scripts(whole) else ("", 0)
-    latin = latin_words(whole)
-    if words >= _WHOLE and words > 2 * latin and has_script(declared, script) is False:
+    script, words = next(iter(scripts(whole).most_common(1)), ("", 0))
+    if words >= _WHOLE and words > 2 * latin_words(whole) and has_script(declared, script) is False:
         return f"{script} script", texts[0]
+    latin = latin_words(whole, _WHOLE)
     if latin >= _WHOLE and words < _FEW and has_script(declared, "Latin") is False:
         return "Latin script", texts[0]
     long = [unit.text for unit in page.document.units]

@@ -15,7 +15,7 @@ from fingerpost.pages.page import Page
 from fingerpost.pages.site import Site
 
 _PARAGRAPH = re.compile(r"<(p|div|td)\b[^>]*>([^<]*(?:<(?!(?:p|div|ul|ol|table|t[dhr]|h[1-6])\b)[^<]*)*?)</\1>")
-_ANY = re.compile(r"(?:^|[>\n])[\s(]*(?:[^\w\s<&\"'“‘(.,\[{]|&\w|\w{1,4}[.)]\s)|:\s*<br", re.MULTILINE)  # what any such line begins with
+_ANY = re.compile(r"(?:^|[>\n])[\s(]*(?:[^\w\s<&\"'“‘(.,:;!?)£\[{]|&\w|\w{1,4}[.)]\s)", re.MULTILINE)  # what any such line begins with
 _CODE = re.compile(r"<(code|pre|script|style)\b.*?</\1>", re.DOTALL)
 _LINE = re.compile(r"\n|<br\s*/?>")
 _EMOJI = "[\U0001f300-\U0001faff☀-➿⬀-⯿]\ufe0f?"
@@ -31,7 +31,7 @@ _MANY = 3  # lines without a sign, below a line that leads to them
 
 
 def run(page: Page, site: Site, room: RoomState) -> Iterator[Problem]:
-    if not _ANY.search(page.html or ""):
+    if not _ANY.search(page.html or "") and "<br" not in (page.html or ""):
         return
     above: list[str] = []
     end = -1

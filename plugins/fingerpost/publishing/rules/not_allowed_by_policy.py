@@ -40,12 +40,13 @@ _LOADS = {
 
 
 def run(page: Page, site: Site, room: RoomState) -> Iterator[Problem]:
-    if not site.sends_policy:
+    may_have = _may_have(page.html or "")
+    if not site.sends_policy or not (may_have or page.document.images):
         return
     headers = site_headers(room.settings.policy_allows, room.settings.feedback_form)
     allowed = read_policy(headers.policy, site.addresses.root)
     yield from _images(page, allowed)
-    if not _may_have(page.html or ""):
+    if not may_have:
         return
     body = LexborHTMLParser(f"<body>{page.html}</body>").body
     seen: Counter[str] = Counter()

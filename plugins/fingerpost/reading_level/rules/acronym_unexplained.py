@@ -16,7 +16,7 @@ _TAG = re.compile(r"<[^<>]*>")
 
 def run(page: Page, site: Site, room: RoomState) -> Iterator[Problem]:
     reading = english(page)
-    if reading is None:
+    if reading is None or not may_have(page.document.lines):
         return
     first: dict[str, tuple[Read, str, int]] = {}
     for read in reading.reads:

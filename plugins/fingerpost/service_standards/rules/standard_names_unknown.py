@@ -2,25 +2,27 @@
 
 from collections.abc import Iterable, Iterator
 from difflib import get_close_matches
+from functools import cache
 
 from fingerpost.checks.finding import Problem
 from fingerpost.checks.room import RoomState
 from fingerpost.checks.rule import Rule
 from fingerpost.pages.site import Site
-from fingerpost.service_standards.named import ORGANISATIONS, STRATEGY
+from fingerpost.service_standards.named import ORGANISATIONS, STRATEGY, is_unread
 
 
 def run(site: Site, room: RoomState) -> Iterator[Problem]:
     data = room.data
+    unread = cache(lambda key: is_unread(room.files, {"contractor": ORGANISATIONS, "pillar": STRATEGY}.get(key, "")))
     for standard in data.standards.values():
         named = [("services", path, site.by_path, "is not a page of the site") for path in standard.services]
-        if standard.contractor and not room.has_errors(ORGANISATIONS):
+        if standard.contractor:
             named.append(("contractor", standard.contractor, data.organisations, f"is not in _data/{ORGANISATIONS}"))
         if standard.pillar:
             where = f"_data/{STRATEGY}" if STRATEGY in room.files.files else "the list of pillars"
             named.append(("pillar", standard.pillar, data.pillars, f"is not in {where}"))
         for key, name, known, what in named:
-            if name not in known:
+            if name not in known and not unread(key):
                 message = f"`{key}:` of “{standard.id}” names “{name}”, which {what}"
                 yield Problem(message, _mend(name, known), data.lines[standard.id], path="_data/standards.yml")
 

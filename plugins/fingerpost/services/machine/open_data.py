@@ -31,6 +31,7 @@ _FILES = {
     "surveys.csv": Known("Surveys", "What people answered when we asked them about our services.", "CSV"),
     "contacts.csv": Known("Contacts", "How many people came to us, by which way, in each period.", "CSV"),
     "complaints.csv": Known("Complaints", "How many complaints we had, how many we answered on time, and how often we were wrong.", "CSV"),
+    "ombudsman.csv": Known("Ombudsman", "How many complaints the Ombudsman decided, how often we were at fault, and what changed.", "CSV"),
     "budget.csv": Known("Budget", "Where our money comes from and what we spend it on, line by line.", "CSV"),
     "open311/services.json": Known("Problems to report", "The kinds of problem that people can report. Shaped as Open311.", "JSON"),
     "strategy.csv": Known("Strategy", "Each action of our plan, when it is due and how far it is.", "CSV"),

@@ -25,8 +25,13 @@ def run(site: Site, room: RoomState) -> Iterator[Problem]:
         named = [(key, getattr(spot, key)) for spot in one.where for key in ("page", "provider")]
         for key, name in dict.fromkeys([*named, ("standard", one.standard)]):
             known, mend, file = lists[key]
-            if name and name not in known and not (file and room.has_errors(file)):
+            if name and name not in known and not (file and _is_unread(file, known, room)):
                 yield _unknown(one.id, key, name, known, mend, *problems.places[one.id])
+
+
+def _is_unread(file: str, known: Collection[str], room: RoomState) -> bool:
+    """Has the list an error, or could nothing of it be read? That has a finding of its own."""
+    return room.has_errors(file) or (not known and file in room.files.files)
 
 
 def _unknown(problem: str, key: str, name: str, known: Collection[str], mend: str, line: int, column: int) -> Problem:

@@ -31,7 +31,8 @@ def groups(site: Site) -> list[Group]:
     """The services by topic, in the order of the topics' names; a topic that is too large for a page by letter."""
     by_folder: dict[str, list[Page]] = {}
     for page in services(site):
-        by_folder.setdefault(page.path.partition("/")[0] if page.folder else "", []).append(page)
+        top, slash, _ = page.path.partition("/")
+        by_folder.setdefault(top if slash else "", []).append(page)
     found = [_group(folder, pages, site) for folder, pages in by_folder.items()]
     found.sort(key=lambda group: (not group.key, plain(group.name)))
     return [part for group in found for part in _by_letter(group)]

@@ -7,6 +7,7 @@ from fingerpost.pages.languages import root
 from fingerpost.pages.page_parts import Provider
 from fingerpost.pages.site import Site
 from fingerpost.services.lists import services
+from fingerpost.services.problems import PATH
 from fingerpost.services.who_does_what import by_service, place_page
 from fingerpost.services.who_does_what.areas import Area, areas
 from fingerpost.services.who_does_what.files import Shown, districts, names_to_split, postcode_files
@@ -20,7 +21,7 @@ INSERTS: Mapping[str, Insert] = {
     "who-does-what": lambda argument, page, site, room: by_service.by_service(argument, page, site, room.data, room.settings.who_does_what),
     "places": lambda argument, page, site, room: place_page.place_list(page, site, room.data, room.settings.places),
     "place": lambda argument, page, site, room: place_page.place(argument, page, site, room.data, room.settings.who_does_what),
-    "problems": lambda argument, page, site, room: problem_list(argument, page, site, room.data),
+    "problems": lambda argument, page, site, room: "" if room.has_errors(PATH) else problem_list(argument, page, site, room.data),
 }
 
 

@@ -189,7 +189,7 @@ def _asked(site: Site) -> list[Page]:
 def _near(looked: Looked) -> list[str]:
     """Places and groups there, and the nearest places of the council, where the file of postcodes says."""
     found = near(looked.area, looked.site, looked.data.postcodes)
-    heading = f"## {'Near' if looked.area.parish else 'Places in'} {as_text(with_article(looked.area.name))}"
+    heading = f"## {'Near' if any(far for _, far in found) else 'Places in'} {as_text(with_article(looked.area.name))}"
     lines = [f"- {md.link(page.path, page.title, looked.page)}{f', {far}' if far else ''}{_call(page.meta.phone)}" for page, far in found]
     return [heading, "", *lines, ""] if found else []
 

@@ -17,6 +17,8 @@ from fingerpost.services.who_does_what.responsible import responsible
 def problem_list(argument: str, page: Page, site: Site, data: Register) -> str:
     """All problems by group, or the one that the argument names. Raises ValueError for one that is not there."""
     problems = data.problems.by_id
+    if not problems:
+        raise ValueError("There is no problem to show. Write the first in _data/problems.yml.")
     if argument:
         if argument not in problems:
             near = get_close_matches(argument, problems, n=1)

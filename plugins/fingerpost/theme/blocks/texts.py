@@ -52,6 +52,5 @@ def language_help(block: Block, around: Around) -> Markup:
 
 def postcode(block: Block, around: Around) -> Markup:
     """A box for a postcode, where there is a file of postcodes; without it and without JavaScript, the words alone."""
-    if not around.own_styles:
-        return Markup()
-    return around.render("postcode-finder", title=title(block), body_html=text(block), finder=around.finder(), id=around.number)
+    finder = around.finder() if around.own_styles else None  # the script is our theme's
+    return around.render("postcode-finder", title=title(block), body_html=text(block), finder=finder, id=around.number)
