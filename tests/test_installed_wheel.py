@@ -44,7 +44,7 @@ def test_new_site_builds_and_checks_with_no_finding(installed: tuple[Path, Path]
     _run(fingerpost, "new", "site", "my-council", cwd=home)
     site = home / "my-council"
     assert "nothing to mend" in _run(fingerpost, "check", "--fail-on", "advice", cwd=site)
-    assert "11 pages published" in _run(fingerpost, "build", "--fail-on", "advice", cwd=site)
+    assert "13 pages published" in _run(fingerpost, "build", "--fail-on", "advice", cwd=site)
     html = (site / "site" / "bins" / "missed-bin" / "index.html").read_text()
     assert "We come back for a missed bin within 2 working days." in html
     assert list((site / "site" / "assets").glob("site.*.css"))

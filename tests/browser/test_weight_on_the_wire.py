@@ -24,7 +24,8 @@ SERVICE, HOME, ANY = 14 * KB, 20 * KB, 20 * KB
 
 def _with_scripts(address: str) -> bool:
     """Whether a script may help on this page. It too can be read and used without it: see test_city_in_browser.py."""
-    return address == "404.html" or address.removesuffix("/").rpartition("/")[2] == "search"
+    helped = ("search", "budget-calculator", "who-does-what", "places")
+    return address == "404.html" or address.removesuffix("/").rpartition("/")[2] in helped
 
 
 pytestmark = pytest.mark.slow

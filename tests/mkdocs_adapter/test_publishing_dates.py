@@ -47,7 +47,8 @@ def _published(site: Path, extra: str, as_of: str) -> tuple[bool, list[str]]:
     return (out / own).is_file(), sorted(name for name in names if name != own and not name.startswith(words))
 
 
-LISTS = ["a-to-z/index.html", "bins/index.html", "llms.txt", "sitemap.xml"]
+PROGRAMS = ["services.json"]  # where an archived service stays, as one that is not active
+LISTS = ["a-to-z/index.html", "bins/index.html", "llms.txt", *PROGRAMS, "sitemap.xml", "who-does-what/index.html"]
 
 
 @pytest.mark.parametrize(
@@ -59,7 +60,7 @@ LISTS = ["a-to-z/index.html", "bins/index.html", "llms.txt", "sitemap.xml"]
         ("publish_on: 2026-11-23", "2026-11-22", False, []),
         ("publish_on: 2026-11-23", "2026-11-23", True, LISTS),
         ("archive_on: 2026-11-23", "2026-11-22", True, LISTS),
-        ("archive_on: 2026-11-23", "2026-11-23", True, []),
+        ("archive_on: 2026-11-23", "2026-11-23", True, PROGRAMS),
     ],
 )
 def test_page_is_where_it_should_be(site: Path, extra: str, as_of: str, there: bool, named_in: list[str]) -> None:

@@ -54,7 +54,8 @@ def test_the_latest_recommendation_stands_first_and_each_says_how_it_was_answere
     assert shown.index("## Buses to the tip {: #buses }") < shown.index("## The desk {: #desk }")
     assert "> - Asked by: Scrutiny committee, 20 October 2026\n> - Our answer: Due by 20 December 2026\n" in shown
     assert (
-        "> - Our answer: Partly accepted\n> - Answered on: 10 February 2026. It was due by 28 February 2026\n> - What we said: Each second week.\n" in shown
+        "> - Our answer: Partly accepted\n> - Answered on: 10 February 2026. It was due by 28 February 2026\n> - What we said: Each second week.\n"
+        in shown
     )
     assert "> - **5 May 2026** We look for staff.\n> - **15 September 2026** It is open now.\n" in shown
     assert "See [The help desk](desk.md)." in shown

@@ -7,6 +7,7 @@ from typing import Literal
 from markdown import Markdown
 from selectolax.lexbor import LexborHTMLParser
 
+from fingerpost.pages.blocks.from_data import with_data
 from fingerpost.pages.blocks.quotations import BlocksExtension
 from fingerpost.pages.locate import SourceMap
 from fingerpost.pages.prose import Unit, read_units
@@ -69,7 +70,8 @@ def _markdown(text: str, lang: str | None) -> LooseText:
     told = _LANG.search(front[1]) if front else None
     lang = told[1] if told else lang
     body, line = (text[front.end() :], text.count("\n", 0, front.end()) + 1) if front else (text, 1)
-    return LooseText(_units(Markdown(extensions=[*_EXTENSIONS, BlocksExtension()]).convert(body), lang), lang, SourceMap(body, line))
+    words = with_data(body, lambda asked: "")  # what stands in a data block is for programs that do not know it
+    return LooseText(_units(Markdown(extensions=[*_EXTENSIONS, BlocksExtension()]).convert(words), lang), lang, SourceMap(body, line))
 
 
 def _units(html: str, lang: str | None) -> list[Unit]:
