@@ -41,39 +41,12 @@ def directory_panel(page: Page, site: Site, assured_months: int = 12) -> dict[st
     """The entries of the folder in groups, then as short lists by place and audience, and its other pages below them."""
     pages = pages_of(page, site)
     entries = _entries(pages)
-    others = [child for child in pages if child.meta.type != "entry"]
-    described = len(entries) <= _MOST_DESCRIBED
-
-    def link(child: Page) -> Link:
-        return {"title": child.title, "url": site.addresses.href(page.path, child.path)}
-
-    def entry(child: Page) -> dict[str, Any]:
-        meta = child.meta
-        return {
-            **link(child),
-            "area": meta.area,
-            "cost": meta.cost,
-            "phone": phone(meta.phone),
-            "description": meta.description if described else "",
-            "unchecked": meta.assured_on if meta.assured_on and not is_assured(meta, assured_months, site.today) else None,
-        }
-
-    def listed(name: str) -> dict[str, Any] | None:
-        found = _by(_LISTS[name][0], entries)
-        url = site.addresses.href(page.path, _path(page, name)) if found and not described else ""
-        groups = (
-            []
-            if url
-            else [{"name": name[:1].upper() + name[1:], "items": [link(child) for child in children]} for name, children in found.items()]
-        )
-        return {"url": url or f"#{name}", "groups": groups} if found else None
-
     groups = [
         {
             "name": name,
             "anchor": f"list-{slug(name) or 'other'}",
-            "items": [entry(child) for child in found],
-            "also": [link(child) for child in also],
+            "items": [_item(child, page, site, assured_months, len(entries) <= _MOST_DESCRIBED) for child in found],
+            "also": [_link(child, page, site) for child in also],
         }
         for name, found, also in _groups(entries, page.meta)
     ]
@@ -81,11 +54,39 @@ def directory_panel(page: Page, site: Site, assured_months: int = 12) -> dict[st
         "directory": {
             "groups": groups,
             "letters": page.meta.group_by == "letter",
-            "places": listed("by-place"),
-            "audiences": listed("by-audience"),
+            "places": _list("by-place", entries, page, site),
+            "audiences": _list("by-audience", entries, page, site),
         },
-        "topic": {"groups": groups_of(others, page, site)},
+        "topic": {"groups": groups_of([child for child in pages if child.meta.type != "entry"], page, site)},
     }
+
+
+def _link(entry: Page, page: Page, site: Site) -> Link:
+    return {"title": entry.title, "url": site.addresses.href(page.path, entry.path)}
+
+
+def _item(entry: Page, page: Page, site: Site, assured_months: int, described: bool) -> dict[str, Any]:
+    """The little of an entry that helps to choose."""
+    meta = entry.meta
+    return {
+        **_link(entry, page, site),
+        "area": meta.area,
+        "cost": meta.cost,
+        "phone": phone(meta.phone),
+        "description": meta.description if described else "",
+        "unchecked": meta.assured_on if meta.assured_on and not is_assured(meta, assured_months, site.today) else None,
+    }
+
+
+def _list(name: str, entries: list[Page], page: Page, site: Site) -> dict[str, Any] | None:
+    """A list of links by place or by audience; the address alone where it is long and has a page of its own."""
+    found = _by(_LISTS[name][0], entries)
+    url = site.addresses.href(page.path, _path(page, name)) if found and len(entries) > _MOST_DESCRIBED else ""
+    groups = [
+        {"name": group[:1].upper() + group[1:], "items": [_link(child, page, site) for child in children]}
+        for group, children in found.items()
+    ]
+    return {"url": url or f"#{name}", "groups": [] if url else groups} if found else None
 
 
 def _groups(entries: list[Page], directory: Directory) -> list[tuple[str, list[Page], list[Page]]]:
