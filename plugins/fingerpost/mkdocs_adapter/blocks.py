@@ -10,7 +10,6 @@ from fingerpost.pages.page_types import Entry, Location
 from fingerpost.publishing import language_help
 from fingerpost.services.places import place_panel
 from fingerpost.services.who_does_what.parts import finder
-from fingerpost.theme.assets import script
 from fingerpost.theme.blocks import Around, expand
 
 
@@ -51,4 +50,4 @@ def _finder(run: Run, path: str) -> dict[str, str] | None:
     _, services = run.rooms.get("services", (None, None))
     found = finder(run.site, services) if services else None
     top = run.site.addresses.up(path)
-    return found and {**found, "top": top, "script": top + script("postcode")[0]}
+    return found and {**found, "top": top, "script": top + run.use_script("postcode")}

@@ -66,7 +66,7 @@ class OwnTheme:
         css = style_sheet(self.look.colour)
         self.css = hashed_name("site.css", css)
         self.nearest, nearest = script("nearest")
-        self.assets: dict[str, str | bytes] = {self.css: css, self.nearest: nearest, **dict([script("postcode")])}
+        self.assets: dict[str, str | bytes] = {self.css: css, self.nearest: nearest}
         self._offline = ""
         if keeps_offline:
             self._offline, self.assets[self._offline] = script("offline")
